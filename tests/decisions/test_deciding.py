@@ -25,6 +25,7 @@ from geomap.decisions import (
     state,
 )
 from geomap.errors import DataError, MissingError
+from geomap.incidents import ALONE
 
 ONE = """Gunmen kill three soldiers near Uri
 
@@ -253,6 +254,25 @@ def test_comments_and_order_of_an_article_file_stay(review, folder):
     decide(review, {"what": "undo"})
     assert '"one/2"' not in file.read_text(encoding="utf-8")
     assert "# the end" in file.read_text(encoding="utf-8")
+
+
+def test_no_claim_of_an_incident_of_several_is_said_to_be_alone_and_one_that_is_left_alone_is(tmp_path):
+    review = review_of(begun(tmp_path / "attacks", {"one": ONE, "two": TWO, "three": bulletin(3)}))
+    for id in ("one/1", "two/1", "three/1"):
+        decide(review, {"what": "accept", "claim": id})
+
+    def reasons(id):
+        return {one.claim: one.reason for one in review.judged.groupings[id].claims}
+
+    decide(review, {"what": "group", "claim": "two/1", "incident": "one-1", "reason": "the same post"})
+    assert reasons("one-1") == {"one/1": "as two/1: the same post", "two/1": "the same post"}
+    decide(review, {"what": "group", "claim": "three/1", "incident": "one-1", "reason": "the same night"})
+    decide(review, {"what": "split", "claim": "two/1", "reason": "another post"})
+    assert reasons("one-1") == {"one/1": "as three/1: the same night", "three/1": "the same night"}
+    decide(review, {"what": "withdraw", "claim": "one/1", "reason": "read wrongly"})
+    assert reasons("one-1") == {"three/1": ALONE}
+    decide(review, {"what": "undo"})
+    assert reasons("one-1") == {"one/1": "as three/1: the same night", "three/1": "the same night"}
 
 
 def test_accounts_are_grouped_split_and_their_difference_is_told(review, folder):
