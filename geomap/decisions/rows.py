@@ -42,14 +42,21 @@ class Rows:
         for kind, name in _names(claim):
             if kind == "actor" and name not in self.actors and name in vocabulary.actors:
                 actors[name] = _actor_record(vocabulary.actors[name])
-            place = gazetteer.places.get(name) if kind == "place" else None
-            while place is not None and place.name not in self.places and place.name not in places:
-                places[place.name] = place_record(place)
-                for held in place.road:
-                    if held not in self.places and held in gazetteer.places:
-                        places[held] = place_record(gazetteer.places[held])
-                place = gazetteer.places.get(place.within or "")
+            if kind == "place":
+                places |= self.held(name, gazetteer)
         return {name: found for name, found in (("actors", actors), ("places", places)) if found}
+
+    def held(self, name: str, gazetteer: Gazetteer) -> Records:
+        """The rows that the own list lacks of a place, of what holds it and of what its road passes, by name."""
+        found: dict[str, Mapping[str, Any]] = {}
+        place = gazetteer.places.get(name)
+        while place is not None and place.name not in self.places and place.name not in found:
+            found[place.name] = place_record(place)
+            for passed in place.road:
+                if passed not in self.places and passed in gazetteer.places:
+                    found[passed] = place_record(gazetteer.places[passed])
+            place = gazetteer.places.get(place.within or "")
+        return found
 
     def carry_out(self, decision: Decision, fresh: Path) -> None:
         """Add the rows of a decision to the lists, in a folder whose files replace the story's."""

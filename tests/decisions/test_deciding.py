@@ -123,6 +123,26 @@ def test_a_value_that_its_words_give_needs_no_note(review):
     assert (day["derivation"], day["words"], day["rule"]) == ("date", ["on Tuesday"], None)
 
 
+def test_an_edit_that_changes_nothing_is_refused_and_records_nothing(review):
+    before = claim_state(review, *review.claim("one/1"))["values"]
+    for one in before:
+        with pytest.raises(DataError, match="nothing was changed"):
+            decide(review, {"what": "edit", "claim": "one/1", "field": one["field"], "value": one["value"]})
+    assert not review.log.decisions
+    assert claim_state(review, *review.claim("one/1"))["values"] == before
+
+
+def test_words_are_added_for_the_day_of_a_claim_that_has_only_the_reports(review):
+    spans = [at("two civilians were killed")]
+    kind = {"value": "Attack", "spans": [at("exploded")], "note": "as told before"}
+    made = decide(review, {"what": "add", "article": "one", "spans": spans, "sub_event_type": kind})
+    assert values(review, made.claim, "days") == [{"last": "2031-05-09", "basis": "report"}]
+    decide(review, {"what": "add", "claim": made.claim, "field": "days", "spans": [at("on Tuesday")]})
+    assert values(review, made.claim, "days") == [{"first": "2031-05-06", "last": "2031-05-06"}]
+    with pytest.raises(DataError, match="has its days"):
+        decide(review, {"what": "add", "claim": made.claim, "field": "days", "spans": [at("on Tuesday")]})
+
+
 def test_a_place_may_be_one_of_several_or_not_located(review):
     decide(review, {"what": "edit", "claim": "one/1", "field": "place", "value": None, "several": ["Uri", "Uri district"]})
 
