@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.decisions.annotations import CONTEXT, annotations_of, read_annotations, write_annotated
 from geomap.decisions.candidates import candidates
 from geomap.decisions.carry import Asked, Carried
-from geomap.decisions.deciding import REASONS, NoteNeeded, decide
+from geomap.decisions.deciding import REASONS, decide
 from geomap.decisions.deriving import derived
 from geomap.decisions.extracting import Change, Decided
 from geomap.decisions.kept import carried_of
@@ -16,6 +16,7 @@ from geomap.decisions.records import Decision
 from geomap.decisions.review import Review
 from geomap.decisions.showing import article_state, claim_state, decision_in_short, history, incidents_state, state
 from geomap.decisions.waiting import Waiting, read_waiting
+from geomap.decisions.written import NoteNeeded
 
 __all__ = [
     "CONTEXT",

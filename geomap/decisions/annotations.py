@@ -2,28 +2,32 @@
 
 A target is where the words stand: a ``TextPositionSelector`` in code points; a ``TextQuoteSelector``, which holds the words,
 only where it is asked for, since an article's text is another's. The body is the decision itself, as a line of
-``decisions.jsonl``. The files that it left, of articles and of what waits, stand beside the annotations; no text is in them.
+``decisions.jsonl``. The files that it left stand beside the annotations: those of articles and of what waits, and the story's
+own lists and judgements. No text is in them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from urllib.parse import quote
 
 from geomap import project
-from geomap.articles import parse_article, read_lexicon_beside
+from geomap.articles import parse_article, read_lexicon, read_lexicon_beside
+from geomap.decisions.judged import FILE as INCIDENTS
 from geomap.decisions.kept import ARTICLES
 from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, check_records, decision_of
 from geomap.decisions.review import Review
 from geomap.errors import DataError
-from geomap.gazetteer import read_places_beside
+from geomap.gazetteer import read_places, read_places_beside
 from geomap.model import Story
 from geomap.project import LOG, PROPOSALS
-from geomap.reading import read_bytes, read_text
+from geomap.reading import read_bytes, read_rows, read_text
 
 #: The context of the W3C's Web Annotation vocabulary, and what is ours.
 CONTEXT: Final = (
@@ -38,6 +42,8 @@ _MOTIVATIONS: Final[Mapping[str, str]] = {
 }
 #: The names that wait beside what was proposed.
 _LISTS = (f"{PROPOSALS}/places.csv", f"{PROPOSALS}/actors.csv")
+#: A story's own lists and judgements, some of whose rows and records no decision brought: a person wrote them by hand.
+_OWN = ("places.csv", "actors.csv", "terms.csv", INCIDENTS)
 #: How many characters before and after a quote are given with it.
 _AROUND = 24
 
@@ -52,7 +58,7 @@ def annotations_of(review: Review, *, quotes: bool = False) -> dict[str, Any]:
     made = list(review.log.decisions.values())
     known = sorted({one.article for one in made if one.article} & set(review.kept))
     names = [f"{folder}/{id}.toml" for folder in (ARTICLES, PROPOSALS) for id in known]
-    paths = {name: review.story.path(name) for name in (*names, *_LISTS)}
+    paths = {name: review.story.path(name) for name in (*names, *_LISTS, *_OWN)}
     return {
         "@context": list(CONTEXT),
         "id": f"urn:geomap:decisions:{quote(review.border.id)}",
@@ -125,31 +131,66 @@ def write_annotated(told: Mapping[str, Any], story: Story) -> int:
             f"border: is {told['border']!r}, but the story's is {story.border!r}; import into a story of that border"
         )
     made = [_decision(one, n) for n, one in enumerate(told["items"], start=1)]
-    new = {name: text for name, text in told["files"].items() if _is_right(name, text) and not story.path(name).exists()}
+    files = {name: text for name, text in told["files"].items() if _is_right(name, text)}
+    new = {name: text for name, text in files.items() if name not in _OWN and not story.path(name).exists()}
     review = Review(story)
-    with project.replacing(story.path(".")), project.replacing(story.path(ARTICLES)) as articles:
-        with project.replacing(story.path(PROPOSALS)) as proposals:
-            for name, text in new.items():
-                folder = articles if name.startswith(f"{ARTICLES}/") else proposals
-                (folder / Path(name).name).write_text(text, encoding="utf-8", newline="\n")
-            read_lexicon_beside(review.vocabulary, proposals, story.side_of)
-            read_places_beside(review.gazetteer, proposals / "places.csv")
+    with (
+        project.replacing(story.path(".")) as fresh,
+        project.replacing(story.path(ARTICLES)) as articles,
+        project.replacing(story.path(PROPOSALS)) as proposals,
+    ):
+        for name, text in new.items():
+            folder = articles if name.startswith(f"{ARTICLES}/") else proposals
+            (folder / Path(name).name).write_text(text, encoding="utf-8", newline="\n")
+        read_lexicon_beside(review.vocabulary, proposals, story.side_of)
+        read_places_beside(review.gazetteer, proposals / "places.csv")
         log = Log.read(story.path(LOG))
         others = [one for one in made if one.id not in log.decisions]
+        if new or others:
+            _take_own(files, new, others, review, fresh)
         for one in others:
             log.append(one)
     Review(story)  # what of them the story's lists and incidents lack is written
     return len(others)
 
 
+def _take_own(
+    files: Mapping[str, str], new: Mapping[str, str], others: Sequence[Decision], review: Review, fresh: Path
+) -> None:
+    """Take what imported claims need of the lists and judgements of the story that hands over, where this one lacks it."""
+    story = review.story
+    told = {name: parse_article(text, Path(name).name)[1] for name, text in files.items() if name.startswith(f"{ARTICLES}/")}
+    with TemporaryDirectory() as folder:
+        given = Path(folder)
+        for name in files.keys() & set(_OWN):
+            (given / name).write_text(files[name], encoding="utf-8", newline="\n")
+        if _has_terms(given) and not _has_terms(story.path(".")):
+            shutil.copyfile(given / "terms.csv", fresh / "terms.csv")
+        lexicon = read_lexicon(given, border=review.border.id, countries=review.border.countries)
+        review.rows.lend(
+            [claim for claims in told.values() for claim in claims], lexicon, read_places(given / "places.csv"), fresh
+        )
+        taken = [claim for name, claims in told.items() if name in new for claim in claims]
+        review.judged.lend(given / INCIDENTS, {claim.id for claim in (*review.claims(), *taken)}, fresh)
+    read_lexicon_beside(review.rows.own, fresh, story.side_of)
+    read_places_beside(review.rows.listed, fresh / "places.csv")
+    for one in others:  # each in its turn: what a later one rests on may be what an earlier one left
+        review.judged.carry_out(one, fresh)
+
+
+def _has_terms(folder: Path) -> bool:
+    file = folder / "terms.csv"
+    return file.is_file() and bool(read_rows(file, (), ("field", "value", "term")))
+
+
 def _is_right(name: str, text: Any) -> bool:
-    """Whether a file may be taken: an article's, or a list that waits.
+    """Whether a file may be taken: an article's, a list that waits, or one of a story's own.
 
     Raises:
         DataError: it may not.
     """
     folder, _, file = name.partition("/")
-    if isinstance(text, str) and name in _LISTS:
+    if isinstance(text, str) and name in (*_LISTS, *_OWN):
         return True
     if isinstance(text, str) and folder in (ARTICLES, PROPOSALS) and Path(file).name == file and file.endswith(".toml"):
         return bool(parse_article(text, file))

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 import shapely
 
 from geomap.decisions.review import Review
 from geomap.decisions.rows import place_record
-from geomap.gazetteer import Gazetteer, Place, proposed
+from geomap.gazetteer import Place, proposed
 from geomap.geometry import area_of, begin_of, from_meridian, unrolled
 from geomap.model import Cited, Claim, Region, Unlocated
 from geomap.places import SpatialContext, locate_claim
+from geomap.vocabulary import COUNTRIES
 
 Plain = dict[str, Any]
 
 #: An area is drawn on the page to this part of its width, so that a disc looks round; and how many places are offered.
 _DRAWN = 1 / 500
-_MOST = 8
+_MOST = 20
 
 
 def candidates(review: Review, claim_id: str, name: str | None = None) -> Plain:
@@ -60,14 +62,31 @@ def _meant(review: Review, name: str, within: Sequence[str]) -> Iterator[tuple[P
     for one in review.gazetteer.candidates(name, within=within):
         if one.score and review.gazetteer.places.get(one.place.name) == one.place:
             yield one.place, one.why, None
-    for row, why in proposed(name, unlisted(review.gazetteer, name), within=within, alike=True):
-        yield row, why, row
+    called = name.partition(",")[0].strip()
+    places = review.gazetteer.places
+    namesakes = [place for place in places.values() if called in (place.name, *place.spellings)]
+    is_free = all(place.name == called and place.pointless and called not in review.rows.places for place in namesakes)
+    rest = replace(review.gazetteer, places={key: place for key, place in places.items() if key != called})
+    for row, why in proposed(name, rest, within=within, alike=True, called=called):
+        if not any(_is_same(row, place) for place in namesakes):
+            own = row if is_free else _apart(row, namesakes, places)
+            yield own, why, own
 
 
-def unlisted(gazetteer: Gazetteer, name: str) -> Gazetteer:
-    """A gazetteer without the places of a name that have no point: a person may say which place it is."""
-    left = {key: place for key, place in gazetteer.places.items() if key != name or not place.pointless}
-    return gazetteer if len(left) == len(gazetteer.places) else replace(gazetteer, places=left)
+def _is_same(one: Place, other: Place) -> bool:
+    """Whether two places of one name are one."""
+    if None not in (one.geonames_id, other.geonames_id):
+        return one.geonames_id == other.geonames_id
+    return one.country == other.country and (one.area, one.lon, one.lat) == (other.area, other.lon, other.lat)
+
+
+def _apart(row: Place, namesakes: Sequence[Place], taken: Container[str]) -> Place:
+    """A row with a name that tells it from listed places of its own, and spelled as these unless one is in its country."""
+    where = row.within or (COUNTRIES[row.country].name if row.country and row.country in COUNTRIES else row.geonames_id)
+    names = chain([f"{row.name} ({where})"], (f"{row.name} ({where}, {n})" for n in count(2)))
+    abroad = all(place.country != row.country for place in namesakes)
+    spellings = (row.name, *row.spellings) if abroad else row.spellings
+    return replace(row, name=next(name for name in names if name not in taken), spellings=spellings)
 
 
 def _words(review: Review, claim: Claim) -> str | None:
@@ -99,8 +118,8 @@ def _candidate(
     place = place or review.gazetteer.find(path[0])
     context = review.places
     if row:
-        known = unlisted(review.gazetteer, row.name)
-        context = SpatialContext(gazetteer=replace(known, places={**known.places, row.name: row}), border=review.border)
+        known = replace(review.gazetteer, places={**review.gazetteer.places, row.name: row})
+        context = SpatialContext(gazetteer=known, border=review.border)
     said: Cited[tuple[str, ...]] = Cited(value=path, derivation="spelling")
     region = locate_claim(replace(claim, place=said), context)
     return {

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from geomap.articles import article_text, check_claims, fingerprinted, parse_article, recompute
+from geomap.articles import article_text, check_claims, parse_article
 from geomap.decisions.carry import free_id
 from geomap.decisions.chains import LISTS, SINGLE, values_of, with_value, without
-from geomap.decisions.deriving import derived, fitting
+from geomap.decisions.deriving import derived
 from geomap.decisions.keys import NEEDED
-from geomap.decisions.records import Decision, Record, record_of, spans_of, value_of
+from geomap.decisions.records import Decision, record_of
 from geomap.decisions.review import Review
+from geomap.decisions.written import NoteNeeded, Request, check_changing, marked, written_value
 from geomap.errors import DataError, GeomapError
-from geomap.model import Article, Cited, Claim, Days, Difference, Span, Version
-from geomap.vocabulary import BY_A_PERSON
-
-Request = Mapping[str, Any]
+from geomap.model import Article, Cited, Claim, Days, Difference, Version
 
 #: Why a claim or a value is rejected: what the page offers; other words may be written.
 REASONS: Final = (
@@ -28,10 +26,6 @@ REASONS: Final = (
     "only background",
     "a word of opinion",
 )
-
-
-class NoteNeeded(DataError):  # noqa: N818  # no fault: a page asks for the note
-    """The words at the spans do not give the value: a person says in a note how it was read."""
 
 
 def decide(review: Review, request: Request) -> Decision:
@@ -181,7 +175,8 @@ def _on_value(
     after: dict[str, Any]
     if side == "proposed" or new is old:
         before, after = {"value": record_of(old)}, {"value": record_of(new)}
-        _bring(before, after, {"places": {row["name"]: row}} if (row := request.get("row")) else {})
+        row = request.get("row")
+        _bring(before, after, {"places": review.rows.held(row["name"], review.gazetteer)} if row else {})
         return review.take(what, before, after, **told)
     del told["said"], told["field"]
     before = {"proposed": None, "accepted": record_of(claim)}
@@ -197,6 +192,7 @@ def _edit(review: Review, request: Request) -> Decision:
         if request.get("value", ...) is None:  # a place that is not located
             _no_value(claim, field)
             return None
+        check_changing(request, field, said)
         return written_value(review, claim.article, field, request, said)
 
     if request.get("row"):
@@ -208,69 +204,6 @@ def _edit(review: Review, request: Request) -> Decision:
     return _of_value(review, request, new, reason)
 
 
-def written_value(review: Review, article: str, field: str, request: Request, old: Cited[Any] | None = None) -> Cited[Any]:
-    """A value as a person writes it, with the derivation by which its words give it, or with her note.
-
-    Args:
-        review: the story.
-        article: its id.
-        field: without its number.
-        request: with "value", and may have "spans", "derivation", "note", "attributed_to" and "attributed_spans".
-        old: the value that it replaces: its words, and whom it is credited to, unless others are given.
-
-    Raises:
-        NoteNeeded: no derivation gives it, and no note says how it was read.
-        DataError: it is no value of the field.
-    """
-    text = review.text(article)
-    citation = review.read(article).article
-    spans = _marked(request["spans"], text, article) if request.get("spans") else old.spans if old else ()
-    record: Record = {"value": request.get("value"), "derivation": BY_A_PERSON, "spans": [one.as_list for one in spans]}
-    if old and old.attributed_to and "attributed_to" not in request:
-        record |= {"attributed_to": old.attributed_to, "attributed_spans": [one.as_list for one in old.attributed_spans]}
-    elif request.get("attributed_to"):
-        by = _marked(request.get("attributed_spans", ()), text, article)
-        record |= {"attributed_to": request["attributed_to"], "attributed_spans": [one.as_list for one in by]}
-    said = value_of(record, field)
-    if text is not None:
-        said = _derived(said, field, text, citation, review, request.get("derivation"))
-    if said.derivation != BY_A_PERSON:
-        return said
-    if not (note := str(request.get("note") or "").strip()):
-        raise NoteNeeded(f"{field}: these words do not give that value by themselves; say in a note how you read it")
-    return replace(said, note=note)
-
-
-def _derived(said: Cited[Any], field: str, text: str, article: Article, review: Review, wanted: str | None) -> Cited[Any]:
-    """A value by the first derivation that gives it from its words; as a person's, where none does."""
-    if isinstance(said.value, Days) and not said.spans:
-        ways = ["dateline"]
-    else:
-        ways = [wanted] if wanted else fitting(field) if said.spans else []
-    for way in ways:
-        by = replace(said, derivation=way)  # type: ignore[arg-type]  # of the closed list, or held against it when written
-        if way != BY_A_PERSON and recompute(by, field, text, article, review.vocabulary) == said.value:
-            return by
-    return said
-
-
-def _marked(given: Sequence[Any], text: str | None, article: str) -> tuple[Span, ...]:
-    """Spans with the fingerprints of their words.
-
-    Raises:
-        DataError: they do not lie in the text, or cut a word.
-    """
-    spans = spans_of([one[:2] for one in given])
-    if not spans:
-        raise DataError(f"{article}: no words are chosen; select or type them")
-    if text is None:
-        raise DataError(f"{article}: its text is not at hand, so that no words can be chosen; put it into texts/")
-    marked = fingerprinted(spans, text)
-    if any(one.words is None for one in marked):
-        raise DataError(f"{article}: the chosen words begin or end inside a word or at a space; choose whole words")
-    return tuple(marked)
-
-
 def _add(review: Review, request: Request) -> Decision:
     """Add a value that the machine missed; or a claim, where no claim is named."""
     if "claim" not in request:
@@ -279,10 +212,12 @@ def _add(review: Review, request: Request) -> Decision:
     field = request["field"].partition("[")[0]
     if field not in (*SINGLE, *LISTS):
         raise DataError(f"{field}: is no field of a claim; name one of {', '.join((*SINGLE, *LISTS))}")
-    if field in SINGLE and values_of(claim, field):
+    old = next(iter(values_of(claim, field)), None) if field in SINGLE else None
+    if old and old.derivation != "dateline":
         raise DataError(f"{claim.id}: has its {field}; edit it")
     new = _found(review, claim.article, field, request)
-    return _on_value(review, {**request, "field": field}, claim, side, None, new, _reason(request, needed=False))
+    what = "edit" if old else "add"  # words for the days of a claim of which only the report's day was known
+    return _on_value(review, {**request, "what": what, "field": field}, claim, side, old, new, _reason(request, needed=False))
 
 
 def _found(review: Review, article: str, field: str, request: Request) -> Cited[Any]:
@@ -296,7 +231,7 @@ def _found(review: Review, article: str, field: str, request: Request) -> Cited[
 
 def _add_claim(review: Review, request: Request) -> Decision:
     kept = review.read(request["article"])
-    spans = _marked(request["spans"], review.text(kept.id), kept.id)
+    spans = marked(request["spans"], review.text(kept.id), kept.id)
     ids = {claim.id for claim in (*kept.carried.proposed, *kept.carried.accepted)}
     kind = _found(review, kept.id, "sub_event_type", request["sub_event_type"])
     days = _found(review, kept.id, "days", request["days"]) if request.get("days") else _undated(kept.article)

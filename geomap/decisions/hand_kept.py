@@ -48,6 +48,16 @@ def changed(text: str, table: str, old: Mapping[str, Any] | None, new: Mapping[s
     return text[:start] + _rewritten(block, table, old, new) + text[end:]
 
 
+def record_text(text: str, table: str, id: str) -> str:
+    """The lines of one record of a list of tables, as they are written.
+
+    Raises:
+        DataError: it is not written as a table of its own.
+    """
+    start, end = _block(text, table, id)
+    return text[start:end]
+
+
 def without_record(text: str, table: str, number: int) -> str:
     """A file's text without one record of a list of tables, counted from 0."""
     start, end = list(_blocks(text, table))[number]

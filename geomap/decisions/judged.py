@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from geomap.decisions.hand_kept import changed
+from geomap.decisions.hand_kept import changed, record_text
 from geomap.decisions.log import Log
 from geomap.decisions.records import Decision, Record, grouping_of, record_of
 from geomap.errors import DataError, Problem
-from geomap.incidents import alone, check_groupings, read_incidents
+from geomap.incidents import ALONE, alone, check_groupings, read_incidents
 from geomap.language import slug
 from geomap.model import Article, Claim, Difference, Grouping, Judgement, Story
 from geomap.reading import read_text, write_as
@@ -72,6 +72,28 @@ class Judged:
         if new != text:
             write_as(there, fresh / FILE, new)
 
+    def lend(self, file: Path, claims: Container[str], fresh: Path) -> None:
+        """Add the records of another story's file, as they are written there, of claims that none of this story's is on.
+
+        Args:
+            file: of the other story; there may be none.
+            claims: ids of those that this story has: a record with another one is left out.
+            fresh: a folder that replaces the story's.
+        """
+        judged = {j.claim for one in self.groupings.values() for j in one.claims}
+        new = [
+            one
+            for one in read_incidents(file)[0]
+            if one.id not in self.groupings and all(j.claim in claims and j.claim not in judged for j in one.claims)
+        ]
+        if new:
+            told = read_text(file).replace("\r\n", "\n")
+            own = read_text(self.file).replace("\r\n", "\n") if self.file.is_file() else ""
+            blocks = (record_text(told, "incidents", one.id).strip() for one in new)
+            text = "\n\n".join(filter(None, (own.rstrip(), *blocks))) + "\n"
+            (fresh / FILE).write_text(text, encoding="utf-8", newline="\n")
+            self.groupings |= {one.id: one for one in new}
+
     def settle(self, log: Log, fresh: Path) -> None:
         """Carry out the last decision on each incident, where two do not stand against each other."""
         by_incident: dict[str, list[Decision]] = {}
@@ -98,7 +120,8 @@ class Judged:
         if any(judgement.claim == claim.id for judgement in into.claims):
             raise DataError(f"{claim.id}: tells of {incident} already")
         now = self.without(claim.id, others)
-        now[incident] = replace(into, claims=(*into.claims, Judgement(claim=claim.id, reason=reason)))
+        told = (replace(one, reason=f"as {claim.id}: {reason}") if one.reason == ALONE else one for one in into.claims)
+        now[incident] = replace(into, claims=(*told, Judgement(claim=claim.id, reason=reason)))
         return self._with_rest(now, others, {claim.article, *(j.claim.rpartition("/")[0] for j in into.claims)})
 
     def split(self, claim: Claim, reason: str, title: str | None, others: Mapping[str, Grouping]) -> dict[str, Grouping | None]:
@@ -124,7 +147,7 @@ class Judged:
         home = self.of(claim)
         if home is None:
             return {}
-        claims = tuple(one for one in home.claims if one.claim != claim)
+        claims = _left([one for one in home.claims if one.claim != claim], claim)
         if not claims:
             return {home.id: None}
         sites = tuple(
@@ -139,7 +162,7 @@ class Judged:
         judged = (j.claim for one in self.groupings.values() for j in one.claims)
         if claim.article not in {id.rpartition("/")[0] for id in judged}:
             return {}
-        own = self.own(claim, "no other claim is judged to tell of the same event", self.groupings)
+        own = self.own(claim, ALONE, self.groupings)
         return {own.id: own}
 
     def _with_rest(
@@ -170,6 +193,18 @@ class Judged:
         """The records once a difference of an incident is told, in place of one on the same field."""
         others = tuple(one for one in incident.differences if one.field != difference.field)
         return {incident.id: replace(incident, differences=(*others, difference))}
+
+
+def _left(claims: Sequence[Judgement], gone: str) -> tuple[Judgement, ...]:
+    """Judgements once another claim is gone: one that is left alone says so, and none says that it is as that other."""
+    if len(claims) == 1:
+        return (replace(claims[0], reason=ALONE),)
+    about = f"as {gone}: "
+    others = (next(other for other in reversed(claims) if other is not one) for one in claims)
+    return tuple(
+        replace(one, reason=f"as {other.claim}: {other.reason}") if one.reason.startswith(about) else one
+        for one, other in zip(claims, others, strict=True)
+    )
 
 
 def _without(difference: Difference, claim: str) -> Difference | None:

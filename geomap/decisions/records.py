@@ -191,10 +191,17 @@ def _valid(adapter: TypeAdapter[Any], given: Any, name: str) -> Any:
         return adapter.validate_json(json.dumps(given, default=str), strict=True)
     except ValueError as error:
         found = error.errors() if hasattr(error, "errors") else []
-        said = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}, found {one['input']!r}" for one in found) or str(
-            error
-        )
-        raise DataError(f"{name}: {said}") from error
+        raise DataError(f"{name}: {'; '.join(map(_sentence, found)) or error}") from error
+
+
+def _sentence(wrong: Mapping[str, Any]) -> str:
+    """One of pydantic's findings in plain words."""
+    *within, last = wrong["loc"] or ("",)
+    if wrong["type"] == "missing":
+        return f"{last} is missing; write it"
+    if wrong["type"] == "value_error":  # of our own rules, which say what they found
+        return str(wrong["ctx"]["error"])
+    return f"{'.'.join(map(str, (*within, last)))}: {wrong['msg']}, found {wrong['input']!r}"
 
 
 def _opened(node: Any) -> Any:

@@ -6,7 +6,7 @@ Names that no accepted claim needs any more stay there: a row that no article ne
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,9 @@ class Rows:
 
     def __init__(self, story: Story, own: Lexicon, listed: Gazetteer) -> None:
         """Of the lists as they are read without what waits."""
-        self.story = story
+        self.story, self.own, self.listed = story, own, listed
         self.actors, self.places = set(own.actors), set(listed.places)
         self._spelled = {spelling for actor in own.actors.values() for spelling in actor.spellings}
-        self._listed = listed
 
     def needed(self, claim: Claim, vocabulary: Lexicon, gazetteer: Gazetteer) -> dict[str, Records]:
         """The rows that a claim needs and that the story's own lists do not have, by list and name.
@@ -43,19 +42,36 @@ class Rows:
         for kind, name in _names(claim):
             if kind == "actor" and name not in self.actors and name in vocabulary.actors:
                 actors[name] = _actor_record(vocabulary.actors[name])
-            place = gazetteer.places.get(name) if kind == "place" else None
-            while place is not None and place.name not in self.places and place.name not in places:
-                places[place.name] = place_record(place)
-                for held in place.road:
-                    if held not in self.places and held in gazetteer.places:
-                        places[held] = place_record(gazetteer.places[held])
-                place = gazetteer.places.get(place.within or "")
+            if kind == "place":
+                places |= self.held(name, gazetteer)
         return {name: found for name, found in (("actors", actors), ("places", places)) if found}
+
+    def held(self, name: str, gazetteer: Gazetteer) -> Records:
+        """The rows that the own list lacks of a place, of what holds it and of what its road passes, by name."""
+        found: dict[str, Mapping[str, Any]] = {}
+        place = gazetteer.places.get(name)
+        while place is not None and place.name not in self.places and place.name not in found:
+            found[place.name] = place_record(place)
+            for passed in place.road:
+                if passed not in self.places and passed in gazetteer.places:
+                    found[passed] = place_record(gazetteer.places[passed])
+            place = gazetteer.places.get(place.within or "")
+        return found
 
     def carry_out(self, decision: Decision, fresh: Path) -> None:
         """Add the rows of a decision to the lists, in a folder whose files replace the story's."""
-        actors = [row for name, row in decision.after.get("actors", {}).items() if row and not self._has_actor(name)]
-        places = [row for name, row in decision.after.get("places", {}).items() if row and not self._has_place(name)]
+        self._add(decision.after, fresh)
+
+    def lend(self, claims: Iterable[Claim], lexicon: Lexicon, places: Mapping[str, Place], fresh: Path) -> None:
+        """Add the rows that claims need and that the lists lack, of the lists of another story: its actors, its places."""
+        gazetteer = replace(self.listed, places={**places, **self.listed.places})
+        for claim in claims:
+            self._add(self.needed(claim, lexicon, gazetteer), fresh)
+
+    def _add(self, rows: Mapping[str, Any], fresh: Path) -> None:
+        """Add rows by list and name, where the lists do not have them."""
+        actors = [row for name, row in rows.get("actors", {}).items() if row and not self._has_actor(name)]
+        places = [row for name, row in rows.get("places", {}).items() if row and not self._has_place(name)]
         self._write("actors.csv", [_actor(row) for row in actors], fresh)
         self._write("places.csv", [place_of(row) for row in places], fresh)
         self.actors |= {row["name"] for row in actors}
@@ -67,7 +83,7 @@ class Rows:
 
     def _has_place(self, name: str) -> bool:
         """The same of a place."""
-        return name in self.places or self._listed.find(name) is not None
+        return name in self.places or self.listed.find(name) is not None
 
     def _write(self, name: str, rows: Iterable[ListedActor | Place], fresh: Path) -> None:
         if rows := list(rows):

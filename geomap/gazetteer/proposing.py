@@ -16,7 +16,7 @@ MOST = 5
 
 
 def proposed(
-    name: str, gazetteer: Gazetteer, *, within: Iterable[str] = (), alike: bool = False
+    name: str, gazetteer: Gazetteer, *, within: Iterable[str] = (), alike: bool = False, called: str | None = None
 ) -> tuple[tuple[Place, str], ...]:
     """The places of the extract that a name may mean, each as a row of the hand-kept file that is right among the others.
 
@@ -24,7 +24,8 @@ def proposed(
         name: as a claim writes it; no hand-kept place is so named or spelled.
         gazetteer: with its extract.
         within: what the claim says holds the place; what the gazetteer does not know is left out.
-        alike: whether places of a similar name are proposed, too, for a person to choose from.
+        alike: whether all of this name are proposed, and some of a similar name, too, for a person to choose from.
+        called: the name that the rows get, where ``name`` has context behind a comma.
 
     Returns:
         Places under this name, best first, each with what tells it from the others.
@@ -33,9 +34,10 @@ def proposed(
     candidates = [c for c in gazetteer.candidates(name, within=holders) if c.score and c.place.name not in gazetteer.places]
     exact = [c for c in candidates if c.score >= EXACT]
     rows = []
-    for candidate in (candidates if alike else exact or (candidates if holders else []))[:MOST]:
+    some = candidates[: len(exact) + MOST] if alike else (exact or (candidates if holders else []))[:MOST]
+    for candidate in some:
         place = candidate.place
-        own = _own(name, place, gazetteer)
+        own = _own(called or name, place, gazetteer)
         if own is not None:
             chain = ", ".join([*(holder.name for holder in gazetteer.containers(place)), place.country or ""])
             people = gazetteer.people(place)

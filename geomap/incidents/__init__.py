@@ -20,7 +20,7 @@ from geomap.incidents.counts import (
 )
 from geomap.incidents.days import precision_of
 from geomap.incidents.differences import exclusive, unjudged, unmentioned, weaker
-from geomap.incidents.grouping import alone, group, misnamed, of_one
+from geomap.incidents.grouping import ALONE, alone, group, misnamed, of_one
 from geomap.incidents.judgements import (
     Note,
     check_groupings,
@@ -34,6 +34,7 @@ from geomap.incidents.proposing import Link, ProposedGroup, propose_groups
 from geomap.incidents.where import where
 
 __all__ = [
+    "ALONE",
     "CASUALTIES",
     "Attested",
     "Contradicted",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
+from typing import Final
 
 from geomap.errors import Problem
 from geomap.incidents.counts import sub_event_type_of
 from geomap.incidents.days import days_of, split
 from geomap.language import slug
 from geomap.model import Article, Claim, Grouping, Incident, Judgement, Region, Site, Unlocated
+
+#: Why a claim is in an incident of its own.
+ALONE: Final = "no other claim is judged to tell of the same event"
 
 
 def group(
@@ -53,8 +57,7 @@ def alone(groupings: Sequence[Grouping], claims: Sequence[Claim], articles: Mapp
 
 def of_one(claim: Claim, taken: set[str]) -> Grouping:
     """The incident of a claim that stands alone, as `alone` makes it; its id is from now on taken."""
-    why = "no other claim is judged to tell of the same event"
-    judged = Judgement(claim=claim.id, reason=why)
+    judged = Judgement(claim=claim.id, reason=ALONE)
     return Grouping(id=new_id(slug(claim.id), taken), title=title_of(claim), claims=(judged,))
 
 

@@ -1,13 +1,15 @@
 """Decisions as Web Annotations, and back into an empty story."""
 
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
-from conftest import needs
+from conftest import change, needs
 from reviewed import accepted_claims, begun, bulletin, review_of, some_decisions, texts_in
 
 from geomap import project
+from geomap.checks import check
 from geomap.cli.group import main
 from geomap.decisions import annotations_of, decide, read_annotations, write_annotated
 from geomap.errors import DataError
@@ -84,6 +86,84 @@ def test_what_is_exported_is_imported_into_an_empty_story_with_equal_decisions(d
     assert review.judged.groupings == decided.judged.groupings
     assert annotations_of(review)["items"] == annotations_of(decided)["items"]
     assert write_annotated(read_annotations(file), project.read_story(other)) == 0  # once more changes nothing
+
+
+@pytest.fixture
+def grouped(tmp_path):
+    """A story whose incident was grouped in two steps; a place, a title and a term were written by hand."""
+    folder = begun(tmp_path / "grouped", {"one": bulletin(1), "two": bulletin(2)})
+    with (folder / "places.csv").open("a", encoding="utf-8") as places:
+        places.write("Old Fort,,,settlement,IN,,74.5,31.9,3000,,,,,own reading,\n")
+    review = review_of(folder)
+    for id in ("one/1", "one/2", "two/1", "two/2"):
+        decide(review, {"what": "accept", "claim": id})
+    decide(review, {"what": "edit", "claim": "one/2", "field": "place", "value": ["Old Fort"], "note": "as its map shows"})
+    for id in ("two/1", "two/2"):
+        decide(review, {"what": "group", "claim": id, "incident": "one-1", "reason": f"{id} tells of the same"})
+    title = review.judged.groupings["one-1"].title
+    change(folder / "incidents.toml", f'title = "{title}"', 'title = {en = "At the post", fa = "پاسگاه"}  # by hand')
+    with (folder / "terms.csv").open("a", encoding="utf-8") as terms:
+        terms.write("weapon,firearms,thunderstick\n")
+    return folder
+
+
+@pytest.mark.parametrize("read", [False, True], ids=["an empty story", "one that has read the same reports"])
+def test_an_incident_of_several_steps_and_what_was_written_by_hand_are_in_the_story_that_imports(grouped, tmp_path, read):
+    told = json.loads(json.dumps(annotations_of(review_of(grouped))))
+    other = begun(tmp_path / "other", {"one": bulletin(1), "two": bulletin(2)} if read else {})
+    write_annotated(told, project.read_story(other))
+
+    said = sorted(map(str, check(story=project.read_story(grouped)).problems))
+    for file in (grouped / "texts").iterdir():  # an export holds none
+        shutil.copy(file, other / "texts")
+    assert sorted(map(str, check(story=project.read_story(other)).problems)) == said
+    assert accepted_claims(other) == accepted_claims(grouped)
+    mine, theirs = (review_of(folder) for folder in (grouped, other))
+    assert theirs.judged.groupings == mine.judged.groupings
+    assert len(theirs.judged.groupings["one-1"].claims) == 3
+    assert 'fa = "پاسگاه"}  # by hand' in (other / "incidents.toml").read_text(encoding="utf-8")
+    assert theirs.rows.listed.places["Old Fort"] == mine.rows.listed.places["Old Fort"]
+    assert "thunderstick" in (other / "terms.csv").read_text(encoding="utf-8")
+    before = {file: file.read_bytes() for file in other.rglob("*.*") if file.is_file()}
+    assert write_annotated(told, project.read_story(other)) == 0
+    assert {file: file.read_bytes() for file in other.rglob("*.*") if file.is_file()} == before
+
+
+def test_of_a_file_without_judgements_each_step_of_an_incident_is_carried_out_in_its_turn(grouped, tmp_path):
+    told = annotations_of(review_of(grouped))
+    told["files"] = {name: text for name, text in told["files"].items() if "/" in name}  # as geomap 0.3.0 wrote it
+    other = begun(tmp_path / "other", {})
+    write_annotated(told, project.read_story(other))
+
+    here = {claim.id for claim in review_of(other).claims()}
+    groupings = review_of(other).judged.groupings
+    assert [one.claim for one in groupings["one-1"].claims] == ["one/1", "two/1", "two/2"]
+    assert {one.claim for told in groupings.values() for one in told.claims} == here
+
+
+def test_a_story_keeps_its_own_judgements_and_rows_and_takes_the_rest(grouped, tmp_path):
+    other = begun(tmp_path / "other", {"one": bulletin(1), "two": bulletin(2)})
+    review = review_of(other)
+    for id in ("one/1", "one/2"):
+        decide(review, {"what": "accept", "claim": id})
+    decide(review, {"what": "group", "claim": "one/2", "incident": "one-1", "reason": "mine"})
+    before = (other / "incidents.toml").read_text(encoding="utf-8")
+    write_annotated(annotations_of(review_of(grouped)), project.read_story(other))
+
+    assert (other / "incidents.toml").read_text(encoding="utf-8").startswith(before.rstrip())
+    (mine,) = (told for told in review_of(other).judged.groupings.values() if told.id == "one-1")
+    assert [one.claim for one in mine.claims] == ["one/1", "one/2"]
+
+
+def test_what_is_refused_leaves_no_file_behind(grouped, tmp_path):
+    told = annotations_of(review_of(grouped))
+    told["files"]["incidents.toml"] = "[[incidents]]\nid = 3\n"
+    other = begun(tmp_path / "other", {})
+    before = sorted(other.rglob("*"))
+
+    with pytest.raises(DataError, match="incidents"):
+        write_annotated(told, project.read_story(other))
+    assert sorted(other.rglob("*")) == before
 
 
 def test_the_verb_writes_a_file_and_takes_it(decided, tmp_path):

@@ -25,6 +25,7 @@ from geomap.decisions import (
     state,
 )
 from geomap.errors import DataError, MissingError
+from geomap.incidents import ALONE
 
 ONE = """Gunmen kill three soldiers near Uri
 
@@ -120,6 +121,26 @@ def test_a_value_that_its_words_give_needs_no_note(review):
     (day,) = [one for one in claim_state(review, *review.claim("one/1"))["values"] if one["name"] == "days"]
 
     assert (day["derivation"], day["words"], day["rule"]) == ("date", ["on Tuesday"], None)
+
+
+def test_an_edit_that_changes_nothing_is_refused_and_records_nothing(review):
+    before = claim_state(review, *review.claim("one/1"))["values"]
+    for one in before:
+        with pytest.raises(DataError, match="nothing was changed"):
+            decide(review, {"what": "edit", "claim": "one/1", "field": one["field"], "value": one["value"]})
+    assert not review.log.decisions
+    assert claim_state(review, *review.claim("one/1"))["values"] == before
+
+
+def test_words_are_added_for_the_day_of_a_claim_that_has_only_the_reports(review):
+    spans = [at("two civilians were killed")]
+    kind = {"value": "Attack", "spans": [at("exploded")], "note": "as told before"}
+    made = decide(review, {"what": "add", "article": "one", "spans": spans, "sub_event_type": kind})
+    assert values(review, made.claim, "days") == [{"last": "2031-05-09", "basis": "report"}]
+    decide(review, {"what": "add", "claim": made.claim, "field": "days", "spans": [at("on Tuesday")]})
+    assert values(review, made.claim, "days") == [{"first": "2031-05-06", "last": "2031-05-06"}]
+    with pytest.raises(DataError, match="has its days"):
+        decide(review, {"what": "add", "claim": made.claim, "field": "days", "spans": [at("on Tuesday")]})
 
 
 def test_a_place_may_be_one_of_several_or_not_located(review):
@@ -262,6 +283,25 @@ def test_comments_and_order_of_an_article_file_stay(review, folder):
     decide(review, {"what": "undo"})
     assert '"one/2"' not in file.read_text(encoding="utf-8")
     assert "# the end" in file.read_text(encoding="utf-8")
+
+
+def test_no_claim_of_an_incident_of_several_is_said_to_be_alone_and_one_that_is_left_alone_is(tmp_path):
+    review = review_of(begun(tmp_path / "attacks", {"one": ONE, "two": TWO, "three": bulletin(3)}))
+    for id in ("one/1", "two/1", "three/1"):
+        decide(review, {"what": "accept", "claim": id})
+
+    def reasons(id):
+        return {one.claim: one.reason for one in review.judged.groupings[id].claims}
+
+    decide(review, {"what": "group", "claim": "two/1", "incident": "one-1", "reason": "the same post"})
+    assert reasons("one-1") == {"one/1": "as two/1: the same post", "two/1": "the same post"}
+    decide(review, {"what": "group", "claim": "three/1", "incident": "one-1", "reason": "the same night"})
+    decide(review, {"what": "split", "claim": "two/1", "reason": "another post"})
+    assert reasons("one-1") == {"one/1": "as three/1: the same night", "three/1": "the same night"}
+    decide(review, {"what": "withdraw", "claim": "one/1", "reason": "read wrongly"})
+    assert reasons("one-1") == {"three/1": ALONE}
+    decide(review, {"what": "undo"})
+    assert reasons("one-1") == {"one/1": "as three/1: the same night", "three/1": "the same night"}
 
 
 def test_accounts_are_grouped_split_and_their_difference_is_told(review, folder):

@@ -207,7 +207,11 @@ def test_what_was_decided_is_taken_back_step_by_step_edited_rejected_and_added(o
     assert "6" in counts()[0]
 
     desk.press("x")
-    desk.answer()
+    desk.tab.wait_for_selector("dialog[open]")
+    desk.press("Enter")
+    desk.until("Reason is missing", "#wrong")  # none is recorded that she did not choose
+    desk.type("the words do not say that")
+    desk.press("Enter")
     desk.until("agency/1 rejected")
     assert counts() == []
 
@@ -227,7 +231,7 @@ def test_what_was_decided_is_taken_back_step_by_step_edited_rejected_and_added(o
     desk.press("k", "k", "k", "k", "k", "k", "k", "k", "Enter")
     desk.until("agency/1 accepted")
     desk.press("h", "h", "x")
-    desk.answer()  # what was accepted is withdrawn
+    desk.answer("told twice")  # what was accepted is withdrawn
     desk.until("agency/1 withdrawn")
     desk.press("i")
     desk.until("agency/1: Ana on", ".history")
@@ -239,6 +243,10 @@ def test_what_was_decided_is_taken_back_step_by_step_edited_rejected_and_added(o
     made = ["accept", "edit", "reject", "add", "undo", "undo", "undo", "undo", "accept", "withdraw", "undo"]
     assert [line["what"] for line in lines] == made
     assert {line["by"] for line in lines} == {"Ana"}
+    assert [line["reason"] for line in lines if line["what"] in ("reject", "withdraw")] == [
+        "the words do not say that",
+        "told twice",
+    ]
     assert lines[-1]["undone"] == lines[-2]["id"]
 
 
@@ -284,7 +292,7 @@ def test_text_that_wants_to_be_markup_is_shown_and_does_nothing(attacked, opened
     desk.press("x")
     desk.answer(f"Ana {MARKUP}")
     desk.tab.locator("dialog", has_text="why?").wait_for()
-    desk.answer(MARKUP, 1)  # in own words
+    desk.answer(MARKUP)  # in own words
     desk.until("agency/1 rejected")
     desk.press("Enter")
     desk.until("agency/2 accepted")
@@ -417,7 +425,8 @@ def test_two_decisions_that_cannot_both_hold_stand_side_by_side_until_somebody_d
     assert [next(name for name in ("Ana", "Ben") if name in one) for one in told[1:]] == ["Ana", "Ben"]
     assert "only background" in told[2]
     desk.press("h", "x")
-    desk.answer()
+    desk.tab.wait_for_selector("dialog[open]")
+    desk.press("Tab", "ArrowDown", "Enter")  # the first of the reasons that are offered
     desk.tab.locator(".conflict").wait_for(state="detached", timeout=LONGEST_MS)
     assert len(set(json.loads(log.read_text(encoding="utf-8").splitlines()[-1])["saw"])) == 2
 
@@ -497,3 +506,131 @@ def test_a_whole_article_is_taken_out_for_one_reason_and_given_back_claim_by_cla
     assert sorted(states()) == ["agency/1 accepted", "agency/2 proposed"]
     assert accepted() == ["agency/1"]
     assert desk.complaints == []
+
+
+#: A report on the border of Colombia and Venezuela, of which both have an Arauquita, and whose day no words give.
+RIVER = (
+    "Shells fall on Arauquita\n\nBOGOTA - Shells killed 14 people in Arauquita, officials said. "
+    "Rebels shot dead two guards on 12 March.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def river_read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A story that has read it."""
+    story = tmp_path_factory.mktemp("river") / "river"
+    report = story.parent / "river.txt"
+    report.write_text(RIVER, encoding="utf-8")
+    verb("new", str(story), "--border", "COL-VEN")
+    verb("extract", str(report), "--published", "2031-03-14", "--project", str(story))
+    change(story / "geomap.toml", 'border = "COL-VEN"', 'border = "COL-VEN"\ndecides = "Ana"')
+    return story
+
+
+@pytest.fixture
+def river(river_read: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(river_read, tmp_path / "river"))
+
+
+def stand(desk: Desk, field: str) -> None:
+    """Go to a value of the first claim."""
+    desk.tab.evaluate("(field) => desk.stand(desk.stops().find(({ dataset }) => dataset.field === field))", field)
+
+
+def decided(story: Path) -> list[dict[str, Any]]:
+    """The decisions of a story."""
+    log = story / "decisions.jsonl"
+    return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
+
+
+@pytest.fixture
+def at_river(river: Path, browser: Any) -> Iterator[Desk]:
+    """The page of that story."""
+    desk = Desk(river, browser, {})
+    desk.tab.locator("#articles option").first.wait_for(state="attached")
+    desk.tab.wait_for_function("desk.story !== null")
+    yield desk
+    desk.end()
+
+
+def test_enter_looks_for_a_name_and_the_place_of_the_other_country_is_taken(river, at_river):
+    desk = at_river
+    stand(desk, "place")
+    (before,) = [row for row in desk.shows(".claim:first-of-type .of-place + .what")]
+    assert before == "Arauquita"
+    desk.press("e")
+    desk.tab.wait_for_selector("dialog[open] .place")
+    assert len([one for one in desk.shows("dialog .place") if "Colombia, CO" in one]) == 1
+    desk.press("Enter")  # nothing is changed
+    desk.until("nothing was changed", "#wrong")
+    name = desk.tab.locator("dialog label", has_text="Look for a name").locator("input")
+    name.fill("Nowhereville")
+    desk.press("Enter")
+    desk.until("No place of this name is known", "dialog")
+    desk.press("Enter")
+    desk.until("Choose a place", "#wrong")
+    assert decided(river) == []
+    name.fill("Arauquita, Colombia")
+    desk.press("Enter")
+    desk.tab.locator("dialog .place", has_text="Arauquita (Colombia)").wait_for()
+    assert desk.tab.locator("dialog[open]").count() == 1
+    assert decided(river) == []
+    desk.press("Enter")
+    desk.until("river/1 edited")
+    (made,) = decided(river)
+    assert made["after"]["value"]["value"] == ["Arauquita (Colombia)"]
+    row = next(line for line in (river / "places.csv").read_text(encoding="utf-8").splitlines() if "Arauquita" in line)
+    assert row.split(",")[:2] == ["Arauquita (Colombia)", "Arauquita"]
+    assert "3689714" in row
+    assert desk.shows(".claim:first-of-type .of-place + .what") == ["Arauquita (Colombia)"]
+    assert [one for one in desk.complaints if "400" not in one] == []
+
+
+def test_a_new_claim_says_that_its_day_is_the_reports_and_takes_words_for_it(river, at_river):
+    desk = at_river
+    desk.press("a")
+    desk.tab.wait_for_selector("dialog[open]")
+    desk.type("shot dead")
+    desk.press("Tab", "Tab")
+    desk.tab.locator("dialog select").nth(1).select_option("claim")
+    desk.press("Enter")
+    desk.until("added")
+    own = desk.tab.evaluate("desk.here().claim.id")
+    days = desk.tab.locator(f'[data-claim="{own}"] .value', has_text="Days")
+    assert "from the day of the report" in days.inner_text()
+    assert "by a person" not in days.inner_text()
+    desk.press("a")
+    desk.tab.wait_for_selector("dialog[open]")
+    desk.type("on 12 March")
+    desk.press("Tab", "Tab")
+    desk.tab.locator("dialog select").nth(1).select_option("days")
+    desk.press("Enter")
+    desk.until("edited")
+    assert "2031-03-12" in days.inner_text()
+    made = decided(river)[-1]
+    assert (made["what"], made["before"]["value"]["derivation"]) == ("edit", "dateline")
+    assert made["after"]["value"]["value"] == {"first": "2031-03-12", "last": "2031-03-12"}
+    assert "note" not in made["after"]["value"]
+    assert desk.complaints == []
+
+
+def test_what_is_wrong_is_said_with_the_names_that_the_page_uses(river, at_river):
+    desk = at_river
+    desk.press("a")
+    desk.tab.wait_for_selector("dialog[open]")
+    desk.type("officials")
+    desk.press("Tab", "Tab")
+    desk.tab.locator("dialog select").nth(1).select_option("counts")
+    least = desk.tab.locator("dialog label", has_text="At least").locator("input")
+    least.wait_for()
+    desk.press("Enter")
+    desk.until("Fill in “At least”.", "#wrong")
+    assert least.evaluate("(one) => document.activeElement === one")
+    least.fill("5")
+    desk.press("Tab")
+    desk.tab.locator("dialog label", has_text="At most").locator("input").fill("3")
+    desk.press("Enter")
+    desk.until("a count runs from low to high, found 5 to 3", "#wrong")
+    assert desk.tab.locator("#wrong").inner_text().startswith("People: ")
+    assert decided(river) == []

@@ -69,6 +69,8 @@ desk.ask = async (name, body = null) => {
     return (text ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   };
 
+  desk.texts = all.en.texts;
+
   /** All texts whose key begins so, by the rest of the key. */
   desk.allTexts = (start) => Object.fromEntries(Object.entries(all.en.texts).filter(([key]) => key.startsWith(start)).map(([key, text]) => [key.slice(start.length), text]));
 
@@ -100,12 +102,19 @@ desk.tell = (text, wrong = false) => {
   told.classList.toggle("wrong", wrong);
 };
 
+/** What is wrong, with fields and controls called as the page calls them. */
+desk.inPlainWords = (problems) =>
+  problems
+    .join(" ")
+    .replace(/\b([a-z_]+)(\[\d+\])?(\.\w+)*:/g, (whole, name) => (`field.${name}` in desk.texts ? `${desk.t(`field.${name}`)}:` : whole))
+    .replace(/\b(\w+) (?=is missing)/g, (whole, name) => (`ask.${name}` in desk.texts ? `${desk.t(`ask.${name}`)} ` : whole));
+
 /** Run what may be refused; what is wrong is told. */
 desk.tried = async (action) => {
   try {
     return await action();
   } catch (error) {
-    desk.tell(error.problems ? error.problems.join(" ") : String(error), true);
+    desk.tell(error.problems ? desk.inPlainWords(error.problems) : String(error), true);
     if (!error.problems) throw error;
     return null;
   }

@@ -32,7 +32,7 @@
     }
   };
 
-  const sureness = (sure) => (sure === null ? desk.t("sure.person") : desk.t("sure", { sure: desk.number(Math.floor(sure * 100 + 1e-9)) }));
+  const sureness = (sure, derivation = "") => (sure === null ? desk.t(derivation === "dateline" ? "sure.report" : "sure.person") : desk.t("sure", { sure: desk.number(Math.floor(sure * 100 + 1e-9)) }));
 
   /** A value as a decision has it; of what has no form of its own, such as a correction, its JSON. */
   const decided = (field, value) => {
@@ -64,7 +64,7 @@
       { type: "button", className: `stop value ${state}`, tabIndex: -1 },
       desk.make("span", { className: `name of-${value.name}`, textContent: desk.t(`field.${value.name}`) }),
       desk.make("bdi", { className: "what", textContent: desk.inWords(value.name, value.value) }),
-      desk.make("span", { className: "how", textContent: [value.attributed_to ? desk.t("says", { who: value.attributed_to }) : "", value.decided ? desk.t(`what.${value.decided.what}`) : sureness(value.sure)].filter(Boolean).join(" · ") }),
+      desk.make("span", { className: "how", textContent: [value.attributed_to ? desk.t("says", { who: value.attributed_to }) : "", value.decided ? desk.t(`what.${value.decided.what}`) : sureness(value.sure, value.derivation)].filter(Boolean).join(" · ") }),
     );
     row.dataset.claim = claim.id;
     row.dataset.field = value.field;

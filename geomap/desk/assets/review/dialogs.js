@@ -31,7 +31,7 @@
           dialog.close();
         } catch (error) {
           if (!error.problems) throw error;
-          desk.write(desk.get("wrong"), error.problems.join(" "));
+          desk.write(desk.get("wrong"), desk.inPlainWords(error.problems));
           if (error.note && !note) {
             note = desk.input("");
             desk.get("fields").append(desk.field("note", note));
@@ -74,9 +74,9 @@
   };
 
   const reasons = () => {
-    const list = desk.choice(desk.story.reasons, desk.story.reasons[0]);
+    const list = desk.choice(["", ...desk.story.reasons], ""); // none is chosen for her: it would be recorded as hers
     const own = desk.input("");
-    return { controls: [desk.field("reason", list), desk.field("reason_own", own)], read: () => own.value.trim() || list.value };
+    return { controls: [desk.field("reason_own", own), desk.field("reason", list)], read: () => own.value.trim() || list.value, focus: own };
   };
 
   const wayOut = () => desk.choice([["withdraw", desk.t("what.withdraw.why")], ["retract", desk.t("what.retract.why")]], "withdraw");
@@ -92,7 +92,7 @@
         const request = { what: state === "accepted" ? way.value : "reject", claim: id, saw, reason: reason.read() };
         await (n < claims.length - 1 ? desk.ask("decide", request) : desk.decide(request));
       }
-    }, { yes: "reject" });
+    }, { yes: "reject", focus: reason.focus });
   };
 
   /** Reject a claim that waits or one value; withdraw or retract a claim that was accepted. */
@@ -103,7 +103,7 @@
     const title = desk.t("reject.ask", { what: value ? `${desk.t(`field.${value.name}`)} ${desk.inWords(value.name, value.value)}` : claim.id });
     return desk.dialog(title, [...(accepted ? [desk.field("way", way)] : []), ...reason.controls], () =>
       desk.decide({ what: accepted ? way.value : "reject", claim: claim.id, ...(value ? { field: value.field } : {}), reason: reason.read() }),
-    { yes: "reject" });
+    { yes: "reject", focus: reason.focus });
   };
 
   /** Edit a value: by the control for its kind. */
@@ -122,15 +122,19 @@
     const list = desk.make("div", { className: "places", attributes: { role: "radiogroup", "aria-label": desk.t("ask.place") } });
     const [name, reason] = [desk.input(""), desk.input("")];
     let found = [];
+    let looked = ""; // the name that the list is of
     const several = desk.make("input", { type: "checkbox" });
     const chosen = () => [...list.querySelectorAll("input.place:checked")].map((one) => found[Number(one.value)]);
-    const fill = async (wanted) => {
+    const fill = async () => {
+      const wanted = name.value.trim();
       found = (await desk.placesOf(claim, wanted)).candidates;
+      looked = wanted;
       const type = several.checked ? "checkbox" : "radio";
       const shown = JSON.stringify(target.value);
       const option = (value, checked, ...text) => desk.make("label", { className: "place" }, desk.make("input", { type, name: "place", value, checked, className: value === "none" ? "" : "place" }), ...text);
       list.replaceChildren(
         ...found.map((one, n) => option(String(n), !several.checked && (JSON.stringify(one.value) === shown || (wanted && n === 0)), desk.make("bdi", { textContent: one.value.join(" · ") }), desk.make("small", { textContent: [one.level, one.within, one.why, desk.distanceOf(one.region)].filter(Boolean).join(" · ") }))),
+        ...(found.length ? [] : [desk.make("p", { className: "note", textContent: desk.t("place.unknown") })]),
         ...(several.checked ? [] : [option("none", false, desk.make("span", { textContent: desk.t("place.none") }))]),
       );
     };
@@ -138,18 +142,25 @@
       const [one] = chosen();
       desk.drawRegion(one ? one.region : { located: false, reason: desk.t("place.none") });
     });
-    name.addEventListener("change", () => desk.tried(() => fill(name.value.trim())));
-    several.addEventListener("change", () => desk.tried(() => fill(name.value.trim())));
-    if ((await desk.tried(() => fill("").then(() => true))) === null) return false;
+    const look = () => (name.value.trim() === looked ? null : desk.tried(fill));
+    name.addEventListener("change", look);
+    name.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || name.value.trim() === looked) return; // once it is looked for, Enter saves as elsewhere
+      event.preventDefault();
+      look();
+    });
+    several.addEventListener("change", () => desk.tried(fill));
+    if ((await desk.tried(() => fill().then(() => true))) === null) return false;
     const controls = [list, desk.field("place_name", name), desk.field("several", several), desk.field("reason_own", reason)];
     const focus = list.querySelector("input:checked") || list.querySelector("input");
     return desk.dialog(desk.t("edit.ask", { field: desk.t("field.place") }), controls, (note) => {
       const places = chosen();
+      if (name.value.trim() !== looked || !list.querySelector("input:checked")) throw Object.assign(new Error(), { problems: [desk.t("place.choose")] });
       const why = reason.value.trim() ? { reason: reason.value.trim() } : {};
       const value = several.checked || !places.length ? null : places[0].value;
       const many = several.checked ? { several: places.map((one) => one.value.join(", ")) } : {};
       if (value === null && !several.checked && !why.reason) why.reason = desk.t("place.none");
-      return desk.decide({ what: "edit", claim: claim.id, field: "place", value, ...many, ...why, ...(note ? { note } : {}) });
+      return desk.decide({ what: "edit", claim: claim.id, field: "place", value, ...(value && places[0].row ? { row: places[0].row } : {}), ...many, ...why, ...(note ? { note } : {}) });
     }, { focus });
   };
 
@@ -173,7 +184,7 @@
   /** Add a value that was missed, or a claim where the reader stands at none. */
   desk.askAdd = async ({ claim }) => {
     if (desk.article.text === null) return desk.tell(desk.t("text.none", { file: `texts/${desk.article.id}.txt` }), true);
-    const free = claim ? desk.FIELDS.filter((one) => !desk.ONCE.includes(one) || !claim.values.some(({ name }) => name === one)) : [];
+    const free = claim ? desk.FIELDS.filter((one) => !desk.ONCE.includes(one) || !claim.values.some(({ name, derivation }) => name === one && derivation !== "dateline")) : [];
     const options = [...free.map((one) => [one, desk.t(`field.${one}`)]), ["claim", desk.t("add.claim")]];
     const field = desk.choice(options, options[0][0]);
     const choose = chooser();

@@ -21,9 +21,21 @@
   const given = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ""));
   const DAY = { pattern: "\\d{4}-\\d{2}-\\d{2}", placeholder: "2024-01-16", inputmode: "numeric" };
   const WHOLE = { type: "number", min: 0, step: 1 };
+  const NEEDED = { "data-needed": "" };
 
   /** Controls for a field and how to read them: {controls, read()}; `value` is what stands there now, or null. */
   desk.form = (name, value) => {
+    const { controls, read } = formOf(name, value);
+    const filled = () => {
+      const empty = controls.find((one) => one.querySelector("[data-needed]")?.value.trim() === "");
+      if (!empty) return read();
+      empty.querySelector("input").focus();
+      throw Object.assign(new Error(), { problems: [desk.t("write", { field: empty.querySelector("span").textContent })] });
+    };
+    return { controls, read: filled };
+  };
+
+  const formOf = (name, value) => {
     const of = value ?? {};
     switch (name) {
       case "sub_event_type": {
@@ -39,34 +51,34 @@
       }
       case "counts": {
         const kind = desk.choice(OF.map((one) => [one, desk.t(`of.${one}`)]), of.of || "killed");
-        const [low, high, whom] = [desk.input(of.low, WHOLE), desk.input(value ? of.high : undefined, WHOLE), desk.input(of.whom)];
+        const [low, high, whom] = [desk.input(of.low, { ...WHOLE, ...NEEDED }), desk.input(value ? of.high : undefined, WHOLE), desk.input(of.whom)];
         low.addEventListener("change", () => (high.value = high.value === "" || Number(high.value) < Number(low.value) ? low.value : high.value));
         const read = () => given({ of: kind.value, low: number(low), high: number(high), whom: text(whom) });
         return { controls: [desk.field("of", kind), desk.field("low", low), desk.field("high", high), desk.field("whom", whom)], read };
       }
       case "actors":
       case "targets": {
-        const [named, status] = [desk.input(name === "actors" ? of.name : of.what), desk.choice(STATUSES, of.status || "stated")];
+        const [named, status] = [desk.input(name === "actors" ? of.name : of.what, NEEDED), desk.choice(STATUSES, of.status || "stated")];
         const read = () => given({ [name === "actors" ? "name" : "what"]: text(named), status: status.value === "stated" ? undefined : status.value });
         return { controls: [desk.field(name, named), desk.field("status", status)], read };
       }
       case "victims": {
-        const [who, kind] = [desk.input(of.who), desk.choice(OF.map((one) => [one, desk.t(`of.${one}`)]), of.of || "killed")];
+        const [who, kind] = [desk.input(of.who, NEEDED), desk.choice(OF.map((one) => [one, desk.t(`of.${one}`)]), of.of || "killed")];
         return { controls: [desk.field("who", who), desk.field("of", kind)], read: () => given({ who: text(who), of: kind.value === "killed" ? undefined : kind.value }) };
       }
       case "site_count": {
-        const [low, high] = [desk.input(of.low, WHOLE), desk.input(of.high, WHOLE)];
+        const [low, high] = [desk.input(of.low, { ...WHOLE, ...NEEDED }), desk.input(of.high, WHOLE)];
         return { controls: [desk.field("low", low), desk.field("high", high)], read: () => given({ low: number(low), high: number(high) }) };
       }
       case "statements": {
         const relation = desk.choice(RELATIONS, of.relation || "distance");
-        const [place, km, to] = [desk.input(of.of), desk.input(of.distance_m === undefined ? "" : of.distance_m / 1000, { type: "number", min: 0, step: "any" }), desk.input(of.to)];
+        const [place, km, to] = [desk.input(of.of, NEEDED), desk.input(of.distance_m === undefined ? "" : of.distance_m / 1000, { type: "number", min: 0, step: "any" }), desk.input(of.to)];
         const bearing = desk.choice(BEARINGS, of.bearing || "");
         const read = () => given({ ...of, relation: relation.value, of: text(place), distance_m: number(km) === undefined ? undefined : number(km) * 1000, bearing: bearing.value || undefined, to: text(to) });
         return { controls: [desk.field("relation", relation), desk.field("of_place", place), desk.field("km", km), desk.field("bearing", bearing), desk.field("to", to)], read };
       }
       default: {
-        const words = desk.input(value ?? "");
+        const words = desk.input(value ?? "", NEEDED);
         return { controls: [desk.field(name, words)], read: () => text(words) };
       }
     }
