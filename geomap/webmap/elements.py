@@ -82,10 +82,10 @@ PAGE = (
     "base/text.js", "base/pack.js", "base/language.js", "base/layout.js", "map/symbols.js", "map/canvas.js",
     "state/search.js", "state/model.js", "state/link.js", "state/state.js", "state/address.js", "panels/tolls.js",
     "panels/card_base.js", "panels/card_of_place.js", "panels/card.js", "panels/list.js", "tools/downloads.js",
-    "tools/tools.js", "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_zoom.js",
-    "panels/timeline.js", "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js", "panels/sheet.js",
-    "tools/lettering.js", "tools/vector.js", "tools/picture.js", "panels/dialog.js", "tools/paper.js", "tools/embed.js",
-    "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js", "start.js",
+    "tools/tools.js", "panels/counters.js", "panels/facets.js", "panels/scatter.js", "panels/strip_dates.js",
+    "panels/strip_zoom.js", "panels/timeline.js", "panels/legend.js", "map/marks.js", "map/home.js", "map/seen.js",
+    "panels/sheet.js", "tools/lettering.js", "tools/vector.js", "tools/picture.js", "panels/dialog.js", "tools/paper.js",
+    "tools/embed.js", "tools/frame.js", "panels/reader.js", "map/tiles.js", "page.js", "start.js",
 )  # fmt: skip
 
 

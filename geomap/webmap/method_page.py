@@ -20,9 +20,15 @@ from geomap.wording import how_many
 
 _STYLE = (
     "body{max-width:52rem;margin:1rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}"
+    "h1,p,dd,code{overflow-wrap:anywhere}"
     "table{border-collapse:collapse;width:100%;font-size:.9em}caption{text-align:start;font-weight:600;padding:.4em 0}"
     "th,td{border:1px solid #bbb;padding:.25em .5em;text-align:start;vertical-align:top;overflow-wrap:anywhere}"
-    "dt{font-weight:600}h2{margin-top:1.6em}a{color:#0b4f8a}@media print{a{color:inherit}tr{break-inside:avoid}}"
+    "dt{font-weight:600}h2{margin-top:1.6em}a{color:#0b4f8a}"
+    # Narrow: a row is a block of its own, each cell with its head before it.
+    "@media screen and (max-width:40rem){h1{font-size:1.5em;line-height:1.25}dd{margin-inline-start:1em}thead{display:none}"
+    "table,tbody,tr,th,td,caption{display:block}tr{border:1px solid #bbb;margin-bottom:.5em}th,td{border:0}"
+    "td::before{content:attr(data-head) ': ';color:#555}}"
+    "@media print{a{color:inherit}tr{break-inside:avoid}}"
 )
 _NOT_SAID = "not stated"
 
@@ -233,7 +239,10 @@ def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Any]]) ->
         return ""
     head = "".join(f'<th scope="col">{escape(word)}</th>' for word in heads)
     body = "\n".join(
-        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>' for first, *rest in lines
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(f'<td data-head="{escape(word)}">{cell}</td>' for word, cell in zip(heads[1:], rest, strict=True))
+        + "</tr>"
+        for first, *rest in lines
     )
     return (
         f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n"

@@ -183,8 +183,14 @@
       const [box, legend] = [this.map.getContainer(), geomap.get("legend")].map((one) => one.getBoundingClientRect());
       const isOnMap = geomap.get("legend").open && legend.left > box.left && legend.right < box.right && legend.top < box.bottom;
       const beside = 12 + (isOnMap ? box.right - legend.left : 0);
+      const home = this.home();
+      const foot = geomap.get("map-foot").offsetHeight;
+      const fit = (below) =>
+        this.map.fitBounds(home, { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, below] });
       this._quietly(() => {
-        this.map.fitBounds(this.home(), { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [beside, 12] });
+        fit(12);
+        // Its south may lie under the credit.
+        if (this.map.latLngToContainerPoint(home.getSouthEast()).y > this.map.getSize().y - foot - 12) fit(foot + 12);
         if (this.selectedRow !== null) this._bringIntoView(this.selectedRow);
       });
     }

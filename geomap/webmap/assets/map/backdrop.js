@@ -2,6 +2,7 @@
 (function (geomap) {
   "use strict";
 
+  const NEAR = 60; // pixels: a town so near to a mark that has its name is what that mark is called by
   const NAMES = {
     light: { name: "#6a655b", town: "#4d4a43" },
     dark: { name: "#98a0a8", town: "#b9c0c7" },
@@ -81,10 +82,11 @@
     /**
      * Names, each where no earlier one stands: countries, places of symbols, first-level areas, other towns.
      *
-     * A country's name stands where it crosses no symbol, no other name and no border, or nowhere.
+     * A country's or an area's name stands where it crosses no symbol, no other name, no border and no edge, or nowhere.
      *
-     * A town's name stands on the side where no symbol and no border is, and in its own country if it can. Each symbol has the
-     * name of its nearest town beside it, even in a crowd. Other towns have none where there is no room.
+     * A town's name stands where no symbol and no border is, nearer to its own symbol than to any other, and in its own country if
+     * it can. Each symbol has the name of its nearest town beside it, even in a crowd, unless its own name says it already.
+     * Other towns have none where there is no room.
      */
     _names(context, view, ink) {
       this.names = []; // what is written, and the box it takes
@@ -110,16 +112,12 @@
         context.fillStyle = colour;
         context.fillText(text, x, y);
       };
-      const centred = (name, spot, font, colour, spaced) => {
-        const width = fit(name, font, spaced);
-        const at = [spot[0] - width / 2, spot[1]];
-        if (near(spot) && free(boxOf(at, width))) write(name, at, width, colour);
-      };
       const marks = this.marksOn(view);
       const legs = legsOn(this.lines, view);
       const size = this._map.getSize().add(shift); // what is beyond is drawn, but not seen
       const whole = (box) => box[0] >= shift.x && box[1] >= shift.y && box[2] <= size.x && box[3] <= size.y;
-      const clear = (box) => !marks.some((mark) => gap(box, mark) < mark.reach) && !legs.some((leg) => crosses(leg, box));
+      const offMarks = (box) => !marks.some((mark) => gap(box, mark) < mark.reach);
+      const clear = (box) => offMarks(box) && !legs.some((leg) => crosses(leg, box));
       for (const country of this.countries) {
         if (!country.name || !geomap.inView(country.bounds, view)) continue;
         const name = country.name.toUpperCase();
@@ -131,10 +129,16 @@
       if (view.zoom < 5) return;
       const beside = (town, needed) => {
         const width = fit(town.name, `11px ${sans}`, "0px");
-        const spots = spotsBeside(town.at, width, marks).filter((spot) => free(boxOf(spot, width)));
-        const good = spots.filter((spot) => clear(boxOf(spot, width)) && whole(boxOf(spot, width)));
+        const of = needed || { x: town.at[0], y: town.at[1], reach: 2 };
+        const off = (box, mark) => gap(box, mark) - mark.reach;
+        const isOwn = (box) => marks.every((mark) => tipOff(mark, town) < mark.reach || off(box, mark) >= off(box, of));
+        const seen = spotsBeside(of, width, needed ? [3, 13, 23, 35] : [3]).filter((spot) => [free, whole].every((good) => good(boxOf(spot, width))));
+        const good = seen.filter((spot) => [clear, isOwn].every((one) => one(boxOf(spot, width))));
         const middle = ([x, y]) => [(x + width / 2 + view.left) / view.scale, (y + view.top) / view.scale];
-        const spot = good.find((one) => this._sameCountry(town, ...middle(one))) || good[0] || (needed && spots[0]);
+        const spot =
+          good.find((one) => this._sameCountry(town, ...middle(one))) ||
+          good[0] ||
+          (needed && (seen.find((one) => [offMarks, isOwn].every((fine) => fine(boxOf(one, width)))) || seen[0]));
         if (!spot) return;
         write(town.name, spot, width, ink.town);
         context.beginPath();
@@ -143,10 +147,18 @@
       };
       const towns = this.towns.map((town) => ({ ...town, at: onView(town) })).filter(({ at }) => near(at));
       const named = nearestTo(marks, towns);
-      for (const town of named) beside(town, true);
-      for (const area of this.areas) if (area.name) centred(area.name, onView(area), `italic 11px ${sans}`, ink.name, "0.4px");
-      const others = towns.filter((town) => !named.has(town) && !under(town.at, marks).length);
-      for (const town of others.slice(0, view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200)) beside(town, false);
+      // The name of a mark's area or site says it already.
+      const isSaid = (town) => taken.some((label) => label.text && says(label, town));
+      for (const town of named.keys()) if (isSaid(town)) named.delete(town);
+      for (const [town, mark] of named) beside(town, mark);
+      for (const area of this.areas) {
+        if (!area.name || !near(onView(area))) continue;
+        const width = fit(area.name, `italic 11px ${sans}`, "0.4px");
+        const spots = spotsAbout(onView(area), width).filter((spot) => [whole, free, clear].every((good) => good(boxOf(spot, width))));
+        if (spots.length) write(area.name, spots[0], width, ink.name);
+      }
+      const others = towns.filter((town) => !named.has(town) && !under(town.at, marks).length && !isSaid(town));
+      for (const town of others.slice(0, view.zoom < 6 ? 16 : view.zoom < 7 ? 40 : 200)) beside(town, null);
     },
 
     /** Whether a point lies in the country that a town lies in. */
@@ -170,27 +182,51 @@
     return marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.reach);
   }
 
-  /** Of each mark the town that is nearest to what it points at, if one is as near as the mark is large. */
+  /** Of each mark the town that is nearest to what it points at, if one is as near as the mark is large; each with its mark. */
   function nearestTo(marks, towns) {
-    const named = new Set();
-    for (const { tipX, tipY, reach } of marks) {
-      const off = ({ at: [x, y] }) => Math.hypot(tipX - x, tipY - y);
-      const close = towns.filter((town) => off(town) < reach);
-      if (close.length) named.add(close.reduce((best, town) => (off(town) < off(best) ? town : best)));
+    const named = new Map();
+    for (const mark of marks) {
+      const off = (town) => tipOff(mark, town);
+      const close = towns.filter((town) => off(town) < mark.reach);
+      if (!close.length) continue;
+      const town = close.reduce((best, one) => (off(one) < off(best) ? one : best));
+      if (!named.has(town)) named.set(town, mark);
     }
     return named;
   }
 
-  /** Where a name may stand beside a point: to its right, to its left, above, below. */
-  function spotsBeside([x, y], width, marks) {
-    const about = marks.filter((mark) => Math.hypot(mark.tipX - x, mark.tipY - y) < 2 || under([x, y], [mark]).length);
-    const away = Math.max(5, ...about.map((mark) => Math.hypot(mark.x - x, mark.y - y) + mark.reach + 3));
-    return [
-      [x + away, y],
-      [x - away - width, y],
-      [x - width / 2, y - away - 6],
-      [x - width / 2, y + away + 6],
-    ];
+  /** How far what a mark points at is from a town. */
+  function tipOff({ tipX, tipY }, { at: [x, y] }) {
+    return Math.hypot(tipX - x, tipY - y);
+  }
+
+  /** Whether the name of a mark is that of a town near it. */
+  function says({ text, mark }, town) {
+    const [place] = text.replace(/[\u2068\u2069]/g, "").split(" · ");
+    return place === town.name && tipOff(mark, town) < NEAR;
+  }
+
+  /** Where a name may begin about its own spot: in its middle, or moved by its height or half its width. */
+  function spotsAbout([x, y], width) {
+    const moves = [-1, 0, 1].flatMap((up) => [-1, 0, 1].map((aside) => [aside * 0.6 * width, up * 18]));
+    return moves.sort((a, b) => Math.hypot(...a) - Math.hypot(...b)).map(([aside, up]) => [x - width / 2 + aside, y + up]);
+  }
+
+  /** Where a name may stand beside a mark or a point: to its right, to its left, above, below, at its corners; then farther off. */
+  function spotsBeside({ x, y, reach }, width, gaps) {
+    return gaps.flatMap((more) => {
+      const away = reach + more;
+      return [
+        [x + away, y],
+        [x - away - width, y],
+        [x - width / 2, y - away - 6],
+        [x - width / 2, y + away + 6],
+        ...[-0.75, 0.75].flatMap((corner) => [
+          [x + 0.75 * away, y + corner * away],
+          [x - 0.75 * away - width, y + corner * away],
+        ]),
+      ];
+    });
   }
 
   /** How far a point is from a box. */

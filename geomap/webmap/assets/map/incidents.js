@@ -156,13 +156,22 @@
       return groups.flatMap((group) => this._fan(group));
     },
 
-    _fan({ x, y, members }) {
+    /** Symbols side by side around the middle of what they point at, each as near to its own side as the others let it. */
+    _fan({ x: startX, y: startY, members }) {
       const size = members.length;
-      if (size > FAN) return [{ ...members[0], x, y, rows: [...new Set(members.map(({ row }) => row))], count: size, radius: 12 }];
+      if (size > FAN)
+        return [{ ...members[0], x: startX, y: startY, rows: [...new Set(members.map(({ row }) => row))], count: size, radius: 12 }];
       const reach = size === 1 ? 0 : Math.max(14, 13 / Math.sin(Math.PI / size));
-      return members.map((member, i) => {
+      const [x, y] = ["tipX", "tipY"].map((end) => members.reduce((sum, member) => sum + member[end], 0) / size);
+      const bearing = ({ tipX, tipY }) => (Math.hypot(tipX - x, tipY - y) < 1 ? -Math.PI / 2 : Math.atan2(tipY - y, tipX - x));
+      const around = members.map((member) => [bearing(member), member]).sort((a, b) => a[0] - b[0]);
+      // The turn that brings all of them nearest to their own sides: the mean of how far each is off its place.
+      const off = around.map(([angle], i) => angle - (2 * Math.PI * i) / size);
+      const turn = Math.atan2(...[Math.sin, Math.cos].map((part) => off.reduce((sum, angle) => sum + part(angle), 0)));
+      const isOne = around.every(([angle]) => angle === -Math.PI / 2);
+      return around.map(([, member], i) => {
         const { row, tipX, tipY } = member;
-        const angle = (2 * Math.PI * i) / size - Math.PI / 2;
+        const angle = (2 * Math.PI * i) / size + (isOne ? -Math.PI / 2 : turn);
         const apart = size === 1 ? { x: tipX, y: tipY } : { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
         return { ...member, rows: [row], ...apart, count: 1, radius: geomap.radius(this.lookOf(member).killed) };
       });

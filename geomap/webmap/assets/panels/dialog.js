@@ -5,6 +5,13 @@
   const { h } = geomap;
   const PAGE = 100;
 
+  /** The table, each of its cells with its head, which stands beside it in a narrow window. */
+  function withHeads(table) {
+    const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+    for (const { cells } of table.tBodies[0].rows) [...cells].forEach((cell, i) => (cell.dataset.head = heads[i]));
+    return table;
+  }
+
   class Dialog {
     constructor(page) {
       this.page = page;
@@ -134,6 +141,7 @@
     /** A table of so many rows in all, which scrolls and has buttons to turn its pages where it is not printed. */
     _paged(table, live, rows) {
       if (!live) return h("div", {}, table);
+      withHeads(table);
       const { t } = geomap;
       const turn = (text, start, off) => h("button", { type: "button", disabled: off, on: { click: () => this._turn(start) } }, t(text));
       return [
@@ -270,7 +278,7 @@
           h("td", {}, geomap.words(article.publisher || one.article, "en")),
         );
       };
-      return h("table", {}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, statements.all.map(line)));
+      return withHeads(h("table", {}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, statements.all.map(line))));
     }
 
     articles() {

@@ -4,6 +4,7 @@
 
   const HEIGHT = 168;
   const MARGIN = 12; // pixels, for the symbols at both ends
+  const LARGE = 0.25; // of the width
   const LANE = 22; // for other countries, below
   const TICKS = [0, 50, 250, 1000];
   // Between linear (near the line, where it matters) and logarithmic.
@@ -25,14 +26,15 @@
       const { first_day: firsts, last_day: lasts, distance_min_km: lows, distance_max_km: highs } = this.page.model;
       if (Number.isNaN(lows[row])) return null;
       const { starts, bins } = this.timeline;
-      const x = (day, open) => (Number.isNaN(day) ? open : ((day - starts[0]) / (starts[bins] - starts[0])) * width);
+      const { left: from } = this;
+      const x = (day, open) => (Number.isNaN(day) ? open : from + ((day - starts[0]) / (starts[bins] - starts[0])) * (width - from));
       const sign = this.signs[row];
       const astride = Number.isNaN(sign) && lows[row] === 0;
       const lane = Number.isNaN(sign) && !astride;
       const y = (km) => (lane ? HEIGHT - LANE / 2 : this._y(km));
       const low = astride ? -highs[row] : sign * lows[row];
       const high = astride ? highs[row] : sign * highs[row];
-      const left = x(firsts[row], 0);
+      const left = x(firsts[row], from);
       const right = x(lasts[row] + 1, width);
       // With one end open, the symbol stands at the end that is known.
       const open = Number.isNaN(firsts[row]) ? 1 : Number.isNaN(lasts[row]) ? -1 : 0;
@@ -60,12 +62,15 @@
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, 0);
       this._axes(context, width, plot);
+      context.beginPath();
+      context.rect(this.left - MARGIN, 0, width - this.left + 2 * MARGIN, HEIGHT);
+      context.clip();
       const few = model.shown.length <= 1500;
       this.spots = [];
       const side = model.firstPaint.coded("actor_side");
       for (const row of model.shown) {
         const spot = this._spot(row, width);
-        if (!spot || spot.right < 0 || spot.left > width) continue;
+        if (!spot || spot.right < this.left || spot.left > width) continue;
         if (few) this.spots.push(spot);
         context.strokeStyle = context.fillStyle = geomap.sideColour(side.words[side.codes[row] - 1]);
         const { x } = spot;
@@ -99,30 +104,42 @@
       plot.onpointerdown = plot.onpointermove = plot.onpointerup = plot.onpointercancel = null;
     }
 
+    /** What stands at each height, left of all symbols; shorter where that would take a large part of the width. */
+    _words(context, width) {
+      const { t } = geomap;
+      const far = (km) => t("km", { range: geomap.number(Math.abs(km)) });
+      const country = (km) => geomap.country(km > 0 ? this.countries.above : this.countries.below);
+      const levels = [...TICKS.slice(1).reverse(), ...TICKS.map((tick) => -tick)];
+      const words = new Map(levels.map((km) => [km, km ? `${far(km)} · ${country(km)}` : geomap.borderName()]));
+      words.set(null, t("scatter.elsewhere"));
+      if (Array.from(words.values()).every((text) => context.measureText(text).width < LARGE * width)) return words;
+      const ends = [levels[0], levels.at(-1)];
+      return new Map([...words.keys()].map((km) => [km, km === null ? words.get(km) : ends.includes(km) ? country(km) : far(km)]));
+    }
+
     _axes(context, width, plot) {
       context.textAlign = "left";
       const style = getComputedStyle(plot);
       const line = style.getPropertyValue("--line");
       context.font = "11px system-ui, sans-serif";
       context.textBaseline = "middle";
-      for (const km of [...TICKS.map((tick) => -tick), ...TICKS.slice(1)]) {
+      const words = this._words(context, width);
+      this.left = Math.ceil(Math.max(...Array.from(words.values(), (text) => context.measureText(text).width))) + 4 + MARGIN;
+      for (const km of words.keys()) {
+        if (km === null) continue;
         const y = this._y(km);
         context.fillStyle = km === 0 ? geomap.colour(geomap.styleOfSymbols().INK) : line;
         context.fillRect(0, y - (km === 0 ? 1 : 0.5), width, km === 0 ? 2 : 1);
         context.fillStyle = style.getPropertyValue("--mute");
-        const place =
-          km === 0
-            ? geomap.borderName()
-            : `${geomap.t("km", { range: geomap.number(Math.abs(km)) })} · ${geomap.country(km > 0 ? this.countries.above : this.countries.below)}`;
-        context.fillText(place, 4, y - 7);
+        context.fillText(words.get(km), 4, y - 7);
       }
-      context.fillText(geomap.t("scatter.elsewhere"), 4, HEIGHT - LANE / 2);
-      for (const { x, text } of this.timeline._years(width)) {
+      context.fillText(words.get(null), 4, HEIGHT - LANE / 2);
+      for (const { x, text, isBefore } of geomap.stripDates(this.timeline, width - this.left)) {
         context.fillStyle = line;
-        context.fillRect(x, 0, 1, HEIGHT + 4);
+        context.fillRect(this.left + x, 0, 1, HEIGHT + 4);
         context.fillStyle = style.getPropertyValue("--mute");
-        context.textAlign = x > width - 50 ? "right" : "left";
-        context.fillText(text, x > width - 50 ? x - 3 : x + 3, HEIGHT + 10);
+        context.textAlign = isBefore ? "right" : "left";
+        context.fillText(text, this.left + (isBefore ? x - 3 : x + 3), HEIGHT + 10);
       }
     }
 

@@ -62,7 +62,8 @@
 
     _shareOf(x) {
       const { left, width } = this.timeline.chart.getBoundingClientRect();
-      return Math.max(0, Math.min(1, (x - left) / width));
+      const words = this.timeline.left; // left of the days
+      return Math.max(0, Math.min(1, (x - left - words) / (width - words)));
     }
 
     _wheel(event) {

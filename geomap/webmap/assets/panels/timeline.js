@@ -76,6 +76,11 @@
       geomap.get("timeline-zoomOut").disabled = !this.zoom.isZoomed;
     }
 
+    /** Where the days begin, pixels from the chart's left. */
+    get left() {
+      return this.page.store.state.timeline === "distance" && this.scatter ? this.scatter.left : 0;
+    }
+
     /** A bin, or the one at the end where it lies outside of what the strip spans. */
     _within(bin) {
       return Math.max(0, Math.min(this.bins - 1, bin));
@@ -254,7 +259,7 @@
         if (maybe[bin]) paths[`maybe${away}`] += box(HEIGHT - tall(sure[bin] + maybe[bin]), tall(maybe[bin]));
       }
       this._said = (bin) => `${this._name(bin)}: ${geomap.range(sure[bin], sure[bin] + maybe[bin])}`;
-      const years = this._years(width);
+      const dates = geomap.stripDates(this, width);
       const picture = svg(
         "svg",
         { width, height: HEIGHT + 18, role: "img", "aria-label": geomap.t("timeline.bars", { text: this._inWords(sure, maybe) }) },
@@ -267,11 +272,11 @@
             svg("rect", { class: "hatch", width: 2, height: 4 }),
           ),
         ),
-        years.map(({ x, text }) => [
+        dates.map(({ x, text, isBefore }) => [
           svg("line", { class: "year", x1: x, x2: x, y1: 0, y2: HEIGHT + 4 }),
           svg(
             "text",
-            { class: "year", x: x > width - 50 ? x - 3 : x + 3, "text-anchor": x > width - 50 ? "end" : null, y: HEIGHT + 14 },
+            { class: "year", x: isBefore ? x - 3 : x + 3, "text-anchor": isBefore ? "end" : null, y: HEIGHT + 14 },
             text,
           ),
         ]),
@@ -301,25 +306,6 @@
         if (sure[bin] + maybe[bin]) named.push(this._said(bin));
       }
       return named.join("; ");
-    }
-
-    /** Where years (or, in a short span, months) begin. */
-    _years(width) {
-      const marks = [];
-      const fine = this.unit === "day" ? "month" : "year";
-      let before = null;
-      let room = -60;
-      for (let bin = 0; bin < this.bins; bin++) {
-        const day = geomap.day(this.starts[bin]);
-        const unit = day.slice(0, fine === "year" ? 4 : 7);
-        const x = (bin / this.bins) * width;
-        if (unit !== before && x - room > 56) {
-          marks.push({ x, text: geomap.date(day, fine) });
-          room = x;
-        }
-        before = unit;
-      }
-      return marks;
     }
 
     _handle(end, at, x) {
