@@ -14,7 +14,7 @@
   /**
    * West, north, east and south of the incidents that are up to 600 km from the border, and the distance of the farthest of them.
    *
-   * One without a point stands where its sites or its area are, unless the area is a province or a whole country.
+   * One without a point stands where its sites and its area are, unless the area is a province or a whole country.
    */
   function nearIncidents({ layer }) {
     const near = layer.table.numbers("distance_min_km");
@@ -27,7 +27,7 @@
       if (!(near[row] <= 600)) continue;
       const sites = layer.sitesOf.get(row) || [];
       const isFine = !Number.isNaN(layer.x[row]) || !COARSE.has(layer.look(row).level);
-      const extents = sites.length ? sites.map(({ x, y }) => [x, y, x, y]) : isFine ? [layer.extentOf(row)] : [];
+      const extents = [...sites.map(({ x, y }) => [x, y, x, y]), ...(isFine ? [layer.extentOf(row)] : [])];
       const found = extents.filter(([west]) => !Number.isNaN(west));
       found.forEach(extend);
       if (!found.length) continue;
