@@ -74,8 +74,6 @@ def derived(review: Review, article: str, field: str, spans: Sequence[Any]) -> l
                     found.append(said)
         if found and len(chosen) > 1:
             break
-    if field == "days":
-        return found  # the day that the words name goes before the days since
     return sorted(
         found, key=lambda said: -len(as_record(said.value)) if is_dataclass(said.value) else 0
     )  # what says most first
