@@ -31,6 +31,13 @@ def test_no_part_of_a_story_s_page_scrolls_sideways_on_a_phone(visit: Opening, b
         assert opened.run(SIDEWAYS) == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_title_without_a_blank_stays_on_the_page(visit: Opening, built: Path, width: int) -> None:
+    opened = visit((built / "map.html").read_text(encoding="utf-8"), viewport={"width": width, "height": 740})
+    opened.run("(title) => { document.querySelector('h1').textContent = title; }", "Grenzgebiet" * 12)
+    assert opened.run(SIDEWAYS) == []
+
+
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_the_method_page_does_not_scroll_sideways_and_names_its_cells(browser: Any, built: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 740}, offline=True)
