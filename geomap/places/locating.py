@@ -66,8 +66,7 @@ def _own_region(place: Place, context: SpatialContext) -> Region | None:
     common: dict[str, Any] = dict(
         name=place.name, level=place.level, country=place.country, sources=(place.source,) if place.source else (), **named
     )
-    held = next((outline(h, context.gazetteer) for h in holders if h.area), None)
-    land = context.gazetteer.areas.get(place.country or "") if held is None else held
+    land = next((outline(h, context.gazetteer) for h in holders if h.area), None)
     if place.area and land is not None:
         return Region(geometry=land, method=f"the area of {place.name}", **common)
     if place.lon is not None and place.lat is not None and place.radius_m is not None:
