@@ -193,7 +193,7 @@ def story_in_place_of_border() -> Story:
     except MissingError as error:
         if is_story_named():
             raise
-        raise MissingError(f"{error}; or name a border in its place, as in --border IND-PAK") from error
+        raise MissingError(f"{error}; or name a border in its place, as in --border COL-VEN") from error
 
 
 def texts_of(story: Story, texts: Path | None) -> Path | None:

@@ -522,6 +522,8 @@ def river_read(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = story.parent / "river.txt"
     report.write_text(RIVER, encoding="utf-8")
     verb("new", str(story), "--border", "COL-VEN")
+    with (story / "places.csv").open("a", encoding="utf-8") as places:  # so that the name is read as this place's
+        places.write("Arauquita,,,settlement,VE,,-69.6572,8.7083,3000,,,,,own reading,\n")
     verb("extract", str(report), "--published", "2031-03-14", "--project", str(story))
     change(story / "geomap.toml", 'border = "COL-VEN"', 'border = "COL-VEN"\ndecides = "Ana"')
     return story
@@ -580,11 +582,24 @@ def test_enter_looks_for_a_name_and_the_place_of_the_other_country_is_taken(rive
     desk.until("river/1 edited")
     (made,) = decided(river)
     assert made["after"]["value"]["value"] == ["Arauquita (Colombia)"]
-    row = next(line for line in (river / "places.csv").read_text(encoding="utf-8").splitlines() if "Arauquita" in line)
+    row = next(line for line in (river / "places.csv").read_text(encoding="utf-8").splitlines() if "3689714" in line)
     assert row.split(",")[:2] == ["Arauquita (Colombia)", "Arauquita"]
-    assert "3689714" in row
     assert desk.shows(".claim:first-of-type .of-place + .what") == ["Arauquita (Colombia)"]
     assert [one for one in desk.complaints if "400" not in one] == []
+
+
+def test_no_place_is_chosen_beforehand_of_several_that_a_name_may_mean(river, at_river):
+    desk = at_river
+    change(river / "places.csv", "Arauquita,,,settlement,VE,,-69.6572,8.7083,3000,,,,,own reading,\n", "")
+    desk.tab.reload()
+    stand(desk, "place")
+    desk.press("e")
+    desk.tab.wait_for_selector("dialog[open] .place")
+    assert desk.tab.locator("dialog input.place").count() >= 2
+    assert desk.tab.locator("dialog input.place:checked").count() == 0
+    desk.press("Enter")
+    desk.until("Choose a place", "#wrong")
+    assert decided(river) == []
 
 
 def test_a_new_claim_says_that_its_day_is_the_reports_and_takes_words_for_it(river, at_river):

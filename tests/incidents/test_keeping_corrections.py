@@ -159,7 +159,8 @@ def test_a_file_of_corrections_in_another_encoding_is_one_sentence(data: Path):
 def test_a_correction_joins_a_file_that_was_saved_as_utf_16(data: Path):
     (data / "corrections.toml").write_bytes("# José\n".encode("utf-16"))
     write_corrections(data / "corrections.toml", ())
-    assert (data / "corrections.toml").read_text(encoding="utf-8").startswith("# José")
+    assert (data / "corrections.toml").read_text(encoding="utf-16").startswith("# José")
+    assert read_corrections(data / "corrections.toml") == ()
 
 
 def test_a_record_that_is_no_list_is_one_sentence(data: Path):

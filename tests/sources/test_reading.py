@@ -58,7 +58,7 @@ def test_the_text_is_what_add_keeps_and_check_reads(tmp_path):
     from geomap.model import UNNAMED, Article
 
     (source,) = sources(("\ufeff" + TEXT).encode())
-    list(register(Article(id="stdin", title="A", publisher=UNNAMED), source.data, tmp_path))
+    list(register([(Article(id="stdin", title="A", publisher=UNNAMED), source.data)], tmp_path))
 
     assert read_text(tmp_path / "texts", "stdin", source.sha256) == source.text
 

@@ -131,9 +131,10 @@
       looked = wanted;
       const type = several.checked ? "checkbox" : "radio";
       const shown = JSON.stringify(target.value);
+      const same = found.filter((one) => JSON.stringify(one.value) === shown); // several where a name is not yet anybody's
       const option = (value, checked, ...text) => desk.make("label", { className: "place" }, desk.make("input", { type, name: "place", value, checked, className: value === "none" ? "" : "place" }), ...text);
       list.replaceChildren(
-        ...found.map((one, n) => option(String(n), !several.checked && (JSON.stringify(one.value) === shown || (wanted && n === 0)), desk.make("bdi", { textContent: one.value.join(" · ") }), desk.make("small", { textContent: [one.level, one.within, one.why, desk.distanceOf(one.region)].filter(Boolean).join(" · ") }))),
+        ...found.map((one, n) => option(String(n), !several.checked && (wanted ? n === 0 : same.length === 1 && one === same[0]), desk.make("bdi", { textContent: one.value.join(" · ") }), desk.make("small", { textContent: [one.level, one.within, one.why, desk.distanceOf(one.region)].filter(Boolean).join(" · ") }))),
         ...(found.length ? [] : [desk.make("p", { className: "note", textContent: desk.t("place.unknown") })]),
         ...(several.checked ? [] : [option("none", false, desk.make("span", { textContent: desk.t("place.none") }))]),
       );
