@@ -328,7 +328,7 @@ def test_without_a_story_a_verb_that_takes_a_border_says_so(tmp_path, monkeypatc
 
     assert done.exit_code == 1
     assert "geomap new DIR" in done.stderr
-    assert "--border IND-PAK" in done.stderr
+    assert "--border COL-VEN" in done.stderr
 
 
 def test_border_never_gives_a_length_without_its_detail():

@@ -68,7 +68,7 @@ FLOORS = {
         "injured": (0.81, 0.7),
         "actors": (0.72, 0.26),
         "targets": (0.71, 0.39),
-        "weapons": (0.75, 0.56),
+        "weapons": (0.75, 0.55),
         "statements": (0.87, 0.5),
         "says": (0.58, 0.44),
     },

@@ -17,7 +17,7 @@
    * One without a point stands where its sites and its area are, unless the area is a province or a whole country.
    */
   function nearIncidents({ layer }) {
-    const near = layer.table.numbers("distance_min_km");
+    const [near, own, most] = ["distance_min_km", "distance_km", "distance_max_km"].map((name) => layer.table.numbers(name));
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     const extend = ([west, north, east, south]) => {
       box.splice(0, 4, Math.min(box[0], west), Math.min(box[1], north), Math.max(box[2], east), Math.max(box[3], south));
@@ -29,7 +29,11 @@
       const isFine = !Number.isNaN(layer.x[row]) || !COARSE.has(layer.look(row).level);
       const extents = [...sites.map(({ x, y }) => [x, y, x, y]), ...(isFine ? [layer.extentOf(row)] : [])];
       const found = extents.filter(([west]) => !Number.isNaN(west));
-      found.forEach(extend);
+      const around = own[row] >= 0 ? Math.min(REACH, most[row] - own[row]) : 0; // how far a disc reaches around its point
+      for (const [west, north, east, south] of found) {
+        const r = onSquare(around, north);
+        extend([west - r, north - r, east + r, south + r]);
+      }
       if (!found.length) continue;
       far = Math.max(far, near[row]);
       count++;
