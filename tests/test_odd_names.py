@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from conftest import needs
 from three_stories import SAHEL, Report, begin
 
 from geomap import pipeline, project
@@ -214,6 +215,7 @@ def test_no_verb_writes_over_what_people_keep_by_hand(line, out, where, whole, t
 
 
 def test_what_is_no_input_of_a_story_may_be_written_beside_its_files_again_and_again(whole, tmp_path, monkeypatch):
+    needs("pyarrow")
     folder = tmp_path / "story"
     shutil.copytree(whole, folder)
     (folder / "events.csv").write_text("lon,lat\n2.5,15.0\n", encoding="utf-8")

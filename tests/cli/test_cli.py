@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import read_from, without_note
+from conftest import needs, read_from, without_note
 from rich.console import Console
 
 import geomap
@@ -146,6 +146,8 @@ def test_explain_shows_a_sentence_from_its_first_letter_on(text, word, sentence)
 
 @pytest.mark.parametrize(("name", "form"), [("geoparquet", "parquet"), ("GeoParquet", "parquet"), ("GeoPackage", "gpkg")])
 def test_export_takes_a_format_by_the_name_it_has_in_the_readme(tmp_path, name, form):
+    if form == "parquet":
+        needs("pyarrow")
     done = run("export", "-f", name, "-o", tmp_path)
 
     assert done.exit_code == 0
