@@ -159,15 +159,9 @@ def likeness(one: str, other: str) -> float:
     count = weight_of(one)
     if count < min(ALIKE) or one.isascii() != other.isascii() or skeleton(one) != skeleton(other):
         return 0.0
-    heard, least = (_heard(one), _heard(other)), ALIKE[min(count, max(ALIKE))]
-    if heard[0] == heard[1]:
-        return 1.0
-    matched = SequenceMatcher(None, *heard, autojunk=False)
-    # Each of the three is no less than the next, and much quicker.
-    if matched.real_quick_ratio() < least or matched.quick_ratio() < least:
-        return 0.0
-    alike = matched.ratio()
-    return alike if alike >= least else 0.0
+    heard = _heard(one), _heard(other)
+    alike = 1.0 if heard[0] == heard[1] else SequenceMatcher(None, *heard, autojunk=False).ratio()
+    return alike if alike >= ALIKE[min(count, max(ALIKE))] else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
